@@ -1,0 +1,245 @@
+import type { Language, Text } from "./language.ts";
+
+/**
+ * The operator config: what `kelisim.config.json` holds and `init` takes.
+ *
+ * Everything a visitor reads about the operator comes from here, so it says what the operator's policy says and no
+ * more. Facts that only the operator can give, and has not given yet, are listed in `pending`.
+ */
+export interface Config {
+  /** For editors: the address of the JSON Schema. */
+  readonly $schema?: string;
+  /** Short name of the operator in the consent record: `a-z`, `0-9`, `-`, at most 32. */
+  readonly id: string;
+  /** The name a visitor knows the site by; always in sight in the dialogs. */
+  readonly name: Text;
+  /** The legal persons behind the site. */
+  readonly controllers: readonly Controller[];
+  /** Hosts the dialogs serve. `*.example.kz` stands for every subdomain. */
+  readonly hosts: readonly string[];
+  readonly contacts?: Contacts;
+  readonly policy: Policy;
+  readonly consent: ConsentTerm;
+  readonly cookie?: RecordCookie;
+  /** In the order shown. Exactly one has `always: true`. */
+  readonly purposes: readonly Purpose[];
+  readonly services: readonly Service[];
+  /** What the operator's policy says and a visitor cannot switch off, such as cross-border transfer. */
+  readonly statements?: readonly (StatementId | Statement)[];
+  /** The two sentences of the banner, in the operator's own terms. */
+  readonly intro: Text;
+  /** The policy's sentence that use counts as consent, with ours beside it. Opens nothing. */
+  readonly useIsConsent?: Note;
+  /** What refusing changes, in the operator's own terms. */
+  readonly refusal?: Note;
+  /** Who gets the data, beyond the services named under the purposes. */
+  readonly recipients?: Note;
+  /** Where data come from other than the visitor. */
+  readonly sources?: Note;
+  /** How long personal data are kept. */
+  readonly retention?: Note;
+  /** Our own words for a changed policy, where the operator needs other than the usual ones. */
+  readonly policyChanged?: Text;
+  readonly rights?: readonly Right[];
+  readonly declaration?: Declaration;
+  /** How consent to the processing of personal data is withdrawn. Never about cookies. */
+  readonly withdrawal?: Withdrawal;
+  readonly gate?: GateOptions;
+  readonly ui?: UiOptions;
+  /** What only the operator can supply: a path into this config, and why it is asked for. */
+  readonly pending?: readonly Pending[];
+}
+
+export interface Controller {
+  readonly name: Text;
+  /** Business number (БСН / БИН), 12 digits with a check digit. */
+  readonly bin?: string;
+  /** Individual number (ЖСН / ИИН), 12 digits with a check digit. */
+  readonly iin?: string;
+}
+
+export interface Contacts {
+  readonly email?: string;
+  readonly phone?: string;
+  /** Postal address. */
+  readonly address?: Text;
+  /** Address of a feedback form. */
+  readonly form?: string;
+}
+
+export interface Policy {
+  /** Where each language's text is; the same address twice if there is one page. */
+  readonly url?: Text;
+  /** The policy's date or the operator's version string: letters, digits, `-`, `_`, `.`; at most 24. */
+  readonly revision?: string;
+  /** Languages the policy itself exists in. */
+  readonly languages: readonly Language[];
+  /** The language that prevails, where the policy says so. */
+  readonly prevails?: Language;
+  readonly prevailsClause?: string;
+  /** Agreements and annexes a visitor may want beside the policy. */
+  readonly documents?: readonly LinkedDocument[];
+}
+
+export interface LinkedDocument {
+  readonly title: Text;
+  readonly url?: Text;
+  readonly clause?: string;
+}
+
+export interface ConsentTerm {
+  /** Calendar months from the act, 1 to 13. */
+  readonly months: number;
+  /** The clause that sets the term, only where the policy has one. */
+  readonly clause?: string;
+}
+
+export interface RecordCookie {
+  /** @default "kelisim" */
+  readonly name?: string;
+  /** Widest domain the record is for. @default the covering entry of `hosts` */
+  readonly domain?: string;
+}
+
+/**
+ * `device`: cookies, pixels, storage, identifiers. `permission`: the browser's permission APIs. `message`: mail, SMS,
+ * calls, passed on to the operator. `data`: consent at a button or form, never given in the dialog.
+ */
+export type PurposeKind = "device" | "permission" | "message" | "data";
+
+export interface Purpose {
+  /** `a-z`, `0-9`, `_`, `-`; starts with a letter; at most 32. */
+  readonly id: string;
+  readonly kind: PurposeKind;
+  readonly title: Text;
+  readonly description: Text;
+  /** Clauses of the policy, as printed there. */
+  readonly clauses?: readonly string[];
+  /** The necessary purpose: cannot be refused, is not recorded. */
+  readonly always?: boolean;
+  /** Advertising starts refused while Global Privacy Control is on. */
+  readonly advertising?: boolean;
+  /** `false`: the operator gives no choice apart from its service, so it is a statement and not a switch. */
+  readonly separable?: boolean;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly purpose: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** Host names; each stands for its subdomains too. */
+  readonly hosts?: readonly string[];
+  readonly cookies?: readonly CookieDeclaration[];
+  readonly storage?: readonly StorageDeclaration[];
+}
+
+export interface CookieDeclaration {
+  /** Exact, or with `*` for any run of characters. */
+  readonly name: string;
+  /** Left out where the term is not known. */
+  readonly term?: Term;
+  /** A path that is not an ancestor of every page. */
+  readonly path?: string;
+  /** Set for another site, so that no page of the operator can reach it. */
+  readonly domain?: string;
+  /** Set by a server as HttpOnly, so that no script can see or clear it. */
+  readonly httpOnly?: boolean;
+}
+
+/** `"session"`: gone with the browser. Otherwise persistent for a number of one unit. */
+export type Term = "session" | { readonly count: number; readonly unit: TermUnit };
+export type TermUnit = "minute" | "hour" | "day" | "month" | "year";
+
+export interface StorageDeclaration {
+  readonly where: StorageArea;
+  /** Exact, or with `*`. */
+  readonly name: string;
+}
+
+export type StorageArea = "localStorage" | "sessionStorage" | "indexedDB" | "cacheStorage";
+
+/** Statements whose plain wording Kelisim brings; any other id needs its own text. */
+export type StatementId = "cross-border" | "automation" | "legal-effects" | "own-will";
+
+export interface Statement {
+  readonly id: string;
+  readonly text?: Text;
+  readonly clauses?: readonly string[];
+}
+
+/** A sentence of the operator with the clauses it rests on. */
+export interface Note {
+  readonly text: Text;
+  readonly clauses?: readonly string[];
+}
+
+export interface Right extends Note {
+  readonly id: RightId;
+  /** That a fee may be charged, where the policy says so. */
+  readonly fee?: Text;
+}
+
+export type RightId =
+  | "know"
+  | "copy"
+  | "correct"
+  | "delete"
+  | "block"
+  | "stop-messages"
+  | "complain"
+  | "protect"
+  | "permissions";
+
+export interface Declaration {
+  /** 18, or `"adult"` where the policy gives no number. */
+  readonly age: 18 | "adult";
+  /** The whole declaration, for the button or form. */
+  readonly text: Text;
+  readonly clauses?: readonly string[];
+  /** Shown when a visitor says they are under age. */
+  readonly underage?: Text;
+}
+
+export interface Withdrawal {
+  readonly route: "email" | "post" | "form" | "written";
+  /** E-mail address, form address, or left out while pending. */
+  readonly address?: string;
+  /** Postal address of the `post` and `written` routes. */
+  readonly postalAddress?: Text;
+  /** Calendar days between the notice and the withdrawal. */
+  readonly noticeDays?: number;
+  readonly operatorDeadline?: { readonly workingDays: number };
+  /** How to withdraw; `{date}` stands for the earliest date where there is a notice period. */
+  readonly text: Text;
+  /** What withdrawal does to the visitor: loss of access, deletion of the account. */
+  readonly effect?: Text;
+  readonly exceptions?: readonly WithdrawalException[];
+  /** Withdrawal of advertising messages alone. */
+  readonly messages?: Note;
+  readonly clauses?: readonly string[];
+}
+
+export type WithdrawalException = "obligations" | "law";
+
+export interface GateOptions {
+  readonly guard?: boolean;
+  readonly lock?: { readonly allow: readonly string[] };
+  readonly permissions?: readonly string[];
+}
+
+export interface UiOptions {
+  /** @default "bottom" */
+  readonly position?: "bottom" | "bottom-left" | "bottom-right";
+  /** @default "auto" */
+  readonly theme?: "auto" | "light" | "dark";
+  /** First language shown. @default the page's, then the browser's, then Kazakh */
+  readonly language?: Language;
+  /** The small control that reopens the settings. Switch off only with a link of your own. @default true */
+  readonly reopen?: boolean;
+}
+
+export interface Pending {
+  readonly path: string;
+  readonly why: string;
+}

@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { StorageArea } from "./config.ts";
+import type { ConsentRecord } from "./record.ts";
+
+/** `undecided` is shut, like `denied`; only the dialogs tell them apart. */
+export type Status = "granted" | "denied" | "undecided";
+
+/** The dialogs `show` can open. */
+export type View = "banner" | "settings" | "withdraw" | "rights";
+
+/** Releases a subscription; calling it twice does no harm. */
+export type Undo = () => void;
+
+/** Yes or no by purpose id. */
+export type Choices = Readonly<Record<string, boolean>>;
+
+export type StoredIn = "cookie" | StorageArea;
+
+/** One name that was cleared. */
+export interface ClearedItem {
+  readonly name: string;
+  readonly where: StoredIn;
+}
+
+/**
+ * Why a declared name is still there, or could not be looked at.
+ * `http-only`, `other-domain`: no page can reach it. `other-path`: this page cannot. `blocked`: the browser refused, or
+ * another tab holds it. `rewritten`: it came back after it was cleared.
+ */
+export type RemainingReason = "http-only" | "other-domain" | "other-path" | "blocked" | "rewritten";
+
+export interface RemainingItem extends ClearedItem {
+  readonly reason: RemainingReason;
+}
+
+/** The honest account of a withdrawal. */
+export interface WithdrawalReport {
+  readonly cleared: readonly ClearedItem[];
+  readonly remaining: readonly RemainingItem[];
+  /** Code of a withdrawn purpose has run in this page and stops only when the page is loaded anew. */
+  readonly reload: boolean;
+}
+
+/** What each event carries. Each is also a `CustomEvent` on window, named `kelisim:<event>`. */
+export interface ConsentEvents {
+  /** A choice was recorded here or in another tab; `null` when the record went away. */
+  decision: ConsentRecord | null;
+  hold: { readonly id: string; readonly element: object };
+  release: { readonly id: string; readonly element: object };
+  withdraw: WithdrawalReport;
+  /** The record's term is over: all gates are shut again. */
+  expire: ConsentRecord;
+  /** The policy changed, or purposes or services were added, since the record. */
+  revision: { readonly record: ConsentRecord; readonly about: string };
+  underage: undefined;
+  receipt: ConsentRecord;
+}
+
+/** The instance every kind of use gets: npm import, script tag, other code that asks for the status. */
+export interface Consent {
+  /** The valid record of this device, or `null`. */
+  readonly record: ReadonlySignal<ConsentRecord | null>;
+  /** Answers for a purpose or a service. An id that is neither is `undecided`. */
+  status(id: string): Status;
+  /** Whether the purpose or service may run; `false` for an unknown id. */
+  allows(id: string): boolean;
+  /** Runs once, now or when granted. @returns its undo, which matters only before it ran. */
+  when(id: string, run: () => void): Undo;
+  /** Records a choice. Purposes not named keep their answer; those never asked about become refused. @returns whether it could be stored */
+  decide(choices: Choices): boolean;
+  /** Grants every `device` and `permission` purpose. Messages and personal data are never in it. */
+  acceptAll(): boolean;
+  rejectAll(): boolean;
+  /** Takes consent back for all or the named purposes and clears what they stored. */
+  withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
+  show(view: View): void;
+  hide(): void;
+  on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): Undo;
+  /** Stops watching the page and takes the dialogs away. The record stays. */
+  destroy(): void;
+}

@@ -1,0 +1,56 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Config, Purpose, Service } from "./config.ts";
+import type { Choices, Status, View, WithdrawalReport } from "./consent.ts";
+import type { Language } from "./language.ts";
+import type { ConsentRecord } from "./record.ts";
+
+/**
+ * What is on screen. `result` and `underage` follow an act; `notice` tells of a changed policy and blocks nothing.
+ * `failed`: a choice could not be stored, so nothing was let in.
+ */
+export type Screen =
+  | { readonly kind: "none" }
+  | { readonly kind: View }
+  | { readonly kind: "notice"; readonly additions: boolean }
+  | { readonly kind: "result"; readonly report: WithdrawalReport }
+  | { readonly kind: "underage" }
+  | { readonly kind: "failed" };
+
+/** An iframe or other embed that waits for consent, and the element the placeholder is drawn in. */
+export interface HeldEmbed {
+  readonly key: string;
+  /** In the page, in front of the held element; the dialog package draws into it. */
+  readonly host: object;
+  readonly purpose: Purpose;
+  /** Absent when the tag names a purpose only. */
+  readonly service?: Service;
+  readonly title: string;
+}
+
+/** All that the dialogs may read and do. They hold no truth of their own. */
+export interface DialogModel {
+  readonly config: Config;
+  readonly record: ReadonlySignal<ConsentRecord | null>;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly language: ReadonlySignal<Language>;
+  readonly embeds: ReadonlySignal<readonly HeldEmbed[]>;
+  /** Global Privacy Control is on in this browser. */
+  readonly gpc: boolean;
+  status(id: string): Status;
+  acceptAll(): void;
+  rejectAll(): void;
+  decide(choices: Choices): void;
+  withdraw(): void;
+  show(view: View): void;
+  hide(): void;
+  setLanguage(language: Language): void;
+  /** Answers the notice. */
+  answerNotice(answer: "read" | "later"): void;
+  /** The visitor says they are under age: nothing is recorded, what was set is erased. */
+  declareUnderage(): void;
+  /** Lets one embed in for this page only; nothing is recorded. */
+  allowOnce(key: string): void;
+  /** Grants the embed's purpose. */
+  allowAlways(key: string): void;
+  reload(): void;
+}
