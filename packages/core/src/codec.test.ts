@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeRecord, encodeRecord } from "./codec.ts";
+import { anyRecord } from "./record.fixture.ts";
+
+describe("codec", () => {
+  it("decodes what it encoded", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(decodeRecord(encodeRecord(record))).toEqual(record);
+      }),
+    );
+  });
+
+  it("needs no escaping in a cookie", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(encodeRecord(record)).toMatch(/^[\w.~!+-]+$/);
+      }),
+    );
+  });
+
+  it("never throws, whatever the string", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.string().map((s) => `1~${s}`),
+        ),
+        (value) => {
+          expect(decodeRecord(value)).toBeNull();
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("refuses a value with one character changed", () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (record, where, character) => {
+        const value = encodeRecord(record);
+        const at = where % value.length;
+        fc.pre(value[at] !== character);
+        expect(decodeRecord(value.slice(0, at) + character + value.slice(at + 1))).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("refuses a value that was cut, doubled or padded", () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), (record, where) => {
+        const value = encodeRecord(record);
+        expect(decodeRecord(value.slice(0, where % value.length))).toBeNull();
+        expect(decodeRecord(value + value)).toBeNull();
+        expect(decodeRecord(` ${value}`)).toBeNull();
+      }),
+    );
+  });
+
+  it("refuses an answer turned over, though the rest is whole", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const value = encodeRecord({ ...record, purposes: { ads: false } });
+        expect(value).toContain("~!ads~");
+        expect(decodeRecord(value.replace("~!ads~", "~ads!~"))).toBeNull();
+      }),
+    );
+  });
+
+  it("refuses a value longer than its cap", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const long = { ...record, services: Array.from({ length: 600 }, (_, i) => String(1000 + i)) };
+        expect(decodeRecord(encodeRecord(long))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("gives purposes that inherit nothing", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(Object.getPrototypeOf(decodeRecord(encodeRecord(record))?.purposes)).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

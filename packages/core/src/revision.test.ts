@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Config, Purpose } from "./config.ts";
+import { decide } from "./decisions.ts";
+import { changesSince, isNoticeDue, withNotice } from "./revision.ts";
+import { sampleConfig } from "./sample.fixture.ts";
+
+const occasion = { config: sampleConfig, previous: null, language: "kk", now: Date.UTC(2026, 0), id: "id" } as const;
+const record = decide({ analytics: true }, "choose", occasion);
+const revised: Config = { ...sampleConfig, policy: { ...sampleConfig.policy, revision: "2026-06-01" } };
+const extended: Config = {
+  ...sampleConfig,
+  purposes: [...sampleConfig.purposes, { ...(sampleConfig.purposes[1] as Purpose), id: "maps" }],
+};
+
+describe("changesSince", () => {
+  it("finds nothing when nothing changed", () => {
+    expect(changesSince(record, sampleConfig)).toBeNull();
+  });
+
+  it("tells a changed policy from added purposes", () => {
+    expect(changesSince(record, revised)).toEqual({ about: "2026-06-01", additions: false });
+    expect(changesSince(record, extended)).toEqual({
+      about: expect.stringMatching(/^2026-01-01\+\w{4}$/),
+      additions: true,
+    });
+  });
+
+  it("does not report a new service of a purpose that is refused anyway", () => {
+    const service = { ...(sampleConfig.services[1] as Config["services"][0]), id: "more" };
+    expect(changesSince(record, { ...sampleConfig, services: [...sampleConfig.services, service] })).toBeNull();
+  });
+});
+
+describe("a notice", () => {
+  const changes = { about: "2026-06-01", additions: false };
+
+  it("is due until it is answered; being shown is only noted", () => {
+    expect(isNoticeDue(record, changes)).toBe(true);
+    expect(isNoticeDue(withNotice(record, changes, "notified"), changes)).toBe(true);
+    expect(isNoticeDue(withNotice(record, changes, "later"), changes)).toBe(false);
+    expect(isNoticeDue(withNotice(record, changes, "later"), { ...changes, about: "2026-07-01" })).toBe(true);
+  });
+
+  it("changes nothing of what was decided, and never prolongs it", () => {
+    const noted = withNotice(record, changes, "read");
+    expect({ ...noted, notice: undefined }).toEqual({ ...record, notice: undefined });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Config } from "./config.ts";
+import { fingerprint } from "./hash.ts";
+import { isRecorded } from "./purposes.ts";
+import type { ConsentRecord, NoticeAnswer } from "./record.ts";
+import { wasListed } from "./services.ts";
+
+/** What has changed since a record was made. */
+export interface Changes {
+  /** Names the change; a notice is given once for each. */
+  readonly about: string;
+  /** Purposes or services were added, all of them off. */
+  readonly additions: boolean;
+}
+
+/** @returns `null` when the visitor chose on the config as it is now */
+export function changesSince(record: ConsentRecord, config: Config): Changes | null {
+  const revision = config.policy.revision ?? "";
+  const purposes = config.purposes.filter((purpose) => isRecorded(purpose) && !(purpose.id in record.purposes));
+  const services = config.services.filter(
+    (service) => record.purposes[service.purpose] && !wasListed(service, config, record.services),
+  );
+  const added = [...purposes, ...services].map(({ id }) => id).sort();
+  if (revision === record.revision && !added.length) return null;
+  return { about: revision + (added.length ? `+${fingerprint(added.join())}` : ""), additions: added.length > 0 };
+}
+
+/** Whether the visitor still has to be told. A notice that was only shown, and not answered, is shown again. */
+export function isNoticeDue(record: ConsentRecord, changes: Changes): boolean {
+  return record.notice?.about !== changes.about || record.notice.answer === "notified";
+}
+
+/** The record with the notice noted. Answers, term and revision stay: a notice is not consent, and never prolongs it. */
+export function withNotice(record: ConsentRecord, changes: Changes, answer: NoticeAnswer): ConsentRecord {
+  return { ...record, notice: { about: changes.about, answer } };
+}
