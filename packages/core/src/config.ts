@@ -17,6 +17,8 @@ export interface Config {
   readonly controllers: readonly Controller[];
   /** Hosts the dialogs serve. `*.example.kz` stands for every subdomain. */
   readonly hosts: readonly string[];
+  /** Other domains of the operator, for e-mail. */
+  readonly domains?: readonly string[];
   readonly contacts?: Contacts;
   readonly policy: Policy;
   readonly consent: ConsentTerm;

@@ -1,0 +1,1 @@
+export { type Clearing, type ClearOptions, clear } from "./clear/clear.ts";

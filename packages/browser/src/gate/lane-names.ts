@@ -1,0 +1,27 @@
+import { idsOf } from "./inert.ts";
+
+/**
+ * Which tags wait for each other. A tag that names its service waits in the service's line. One that names only a
+ * purpose waits in the line of its host, and an inline script in that of the tag before it, which it was likely written
+ * for: so two vendors under one purpose never hold each other up.
+ */
+export function laneNames(window: Window, isService: (id: string) => boolean): (element: Element) => string {
+  const latest = new Map<string, string>();
+  return (element) => {
+    const ids = idsOf(element);
+    const label = ids.join(" ");
+    if (ids.some(isService)) return label;
+    const address = element.getAttribute("data-src") ?? element.getAttribute("data-href");
+    const lane = address === null ? (latest.get(label) ?? label) : `${label} ${hostOf(address, window)}`;
+    latest.set(label, lane);
+    return lane;
+  };
+}
+
+function hostOf(address: string, window: Window): string {
+  try {
+    return new URL(address, window.document.baseURI).host;
+  } catch {
+    return address;
+  }
+}

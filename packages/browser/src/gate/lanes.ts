@@ -1,0 +1,74 @@
+/** One tag to let in. */
+export interface Step {
+  readonly lane: string;
+  /** Waits for the page to be parsed, behind all that does not. */
+  readonly deferred: boolean;
+  /** @param done called when the next step of the lane may go, unless `run` returns true: it may go at once */
+  run(done: () => void): boolean;
+}
+
+export interface Lanes {
+  add(step: Step): void;
+  /** Lets in what may go now. */
+  drain(): void;
+}
+
+interface Lane {
+  readonly now: Step[];
+  readonly later: Step[];
+  waiting: boolean;
+}
+
+/** Milliseconds of work before the browser gets a turn. */
+const slice = 8;
+
+/**
+ * Tags of one service go in document order, each after the script before it has loaded or failed. Services do not wait
+ * for each other, so a vendor that hangs holds up nobody else. Long queues are cut into slices.
+ */
+export function createLanes(window: Window): Lanes {
+  const lanes = new Map<string, Lane>();
+  const { document, performance } = window;
+  let cut = false;
+
+  const next = (lane: Lane): Step | undefined =>
+    lane.now.shift() ?? (document.readyState === "loading" ? undefined : lane.later.shift());
+
+  /** @returns false when the slice is over */
+  const advance = (lane: Lane, end: number): boolean => {
+    while (!lane.waiting) {
+      if (performance.now() > end) return false;
+      const step = next(lane);
+      if (!step) break;
+      lane.waiting = true;
+      const done = (): void => {
+        lane.waiting = false;
+        drain();
+      };
+      if (step.run(done)) lane.waiting = false;
+    }
+    return true;
+  };
+
+  const drain = (): void => {
+    if (cut) return;
+    const end = performance.now() + slice;
+    cut = ![...lanes.values()].every((lane) => advance(lane, end));
+    if (cut) window.setTimeout(resume);
+  };
+
+  const resume = (): void => {
+    cut = false;
+    drain();
+  };
+
+  document.addEventListener("DOMContentLoaded", drain, { once: true });
+  return {
+    add({ lane: name, ...step }) {
+      const lane = lanes.get(name) ?? { now: [], later: [], waiting: false };
+      lanes.set(name, lane);
+      lane[step.deferred ? "later" : "now"].push({ lane: name, ...step });
+    },
+    drain,
+  };
+}

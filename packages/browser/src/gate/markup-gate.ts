@@ -1,0 +1,127 @@
+import type { Undo } from "@kelisim/core";
+import type { Trusted } from "../page/trusted.ts";
+import { writeInPlace } from "./document-write.ts";
+import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";
+import { laneNames } from "./lane-names.ts";
+import { createLanes } from "./lanes.ts";
+import { isDeferred } from "./live-script.ts";
+import { createScriptRunner } from "./script-runner.ts";
+import { watchTags } from "./watch-tags.ts";
+
+export interface MarkupGateOptions {
+  readonly trusted: Trusted;
+  allows(id: string): boolean;
+  isService(id: string): boolean;
+  onHold(id: string, element: Element): void;
+  onRelease(id: string, element: Element): void;
+  /** Embeds that are held leave a hole in the page. */
+  onEmbeds(held: ReadonlySet<HTMLElement>): void;
+}
+
+export interface MarkupGate {
+  /** Looks at the whole page: lets in what is allowed, shuts what no longer is. */
+  update(): void;
+  /** Lets one embed in, for this page only. */
+  allowOnce(element: Element): void;
+  /** Ids of the scripts that have run here; they stop only when the page is loaded anew. */
+  readonly ran: ReadonlySet<string>;
+  destroy: Undo;
+}
+
+interface Entry {
+  phase: "held" | "queued" | "live";
+  /** Makes a live element inert again. */
+  revert?: Undo;
+}
+
+/** Keeps tags written inert shut, and lets each in once, when all of its ids are allowed. */
+export function createMarkupGate(window: Window & typeof globalThis, options: MarkupGateOptions): MarkupGate {
+  const { document } = window;
+  const lanes = createLanes(window);
+  const laneOf = laneNames(window, options.isService);
+  const writer = writeInPlace(document, options.trusted);
+  const scripts = createScriptRunner(options.trusted, writer);
+  const entries = new Map<HTMLElement, Entry>();
+  const once = new WeakSet<Element>();
+
+  const allowed = (element: Element): boolean => {
+    const ids = idsOf(element);
+    return once.has(element) || (ids.length > 0 && ids.every(options.allows));
+  };
+
+  const hold = (element: HTMLElement, entry: Entry): void => {
+    entry.phase = "held";
+    delete entry.revert;
+    options.onHold(idsOf(element).join(" "), element);
+  };
+
+  const letIn = (element: HTMLElement, entry: Entry, done: () => void): boolean => {
+    if (!entries.has(element)) return true;
+    // The visitor may have changed their mind while the tag waited in line.
+    if (!allowed(element)) {
+      hold(element, entry);
+      return true;
+    }
+    const ids = idsOf(element);
+    entry.phase = "live";
+    let goesOn = true;
+    if (element instanceof window.HTMLScriptElement) {
+      entries.delete(element);
+      goesOn = scripts.run(element, ids, done);
+    } else entry.revert = enliven(element);
+    options.onRelease(ids.join(" "), element);
+    return goesOn;
+  };
+
+  const queue = (element: HTMLElement, entry: Entry): void => {
+    entry.phase = "queued";
+    const deferred = element instanceof window.HTMLScriptElement && isDeferred(element);
+    lanes.add({ lane: laneOf(element), deferred, run: (done) => letIn(element, entry, done) });
+  };
+
+  const forgetRemoved = (): void => {
+    for (const element of entries.keys()) {
+      if (!element.isConnected || !element.matches(gatedSelector)) entries.delete(element);
+    }
+  };
+
+  const look = (element: HTMLElement): void => {
+    const known = entries.get(element);
+    const entry: Entry = known ?? { phase: "held" };
+    entries.set(element, entry);
+    if (allowed(element)) {
+      if (entry.phase === "held") queue(element, entry);
+      return;
+    }
+    entry.revert?.();
+    if (!known || entry.phase === "live") hold(element, entry);
+  };
+
+  const update = (): void => {
+    forgetRemoved();
+    for (const element of document.querySelectorAll<HTMLElement>(gatedSelector)) look(element);
+    lanes.drain();
+    options.onEmbeds(heldEmbeds(entries));
+  };
+
+  const unwatch = watchTags(window, update);
+  return {
+    update,
+    allowOnce(element) {
+      once.add(element);
+      update();
+    },
+    ran: scripts.ran,
+    destroy() {
+      unwatch();
+      writer.restore();
+      entries.clear();
+    },
+  };
+}
+
+function heldEmbeds(entries: ReadonlyMap<HTMLElement, Entry>): Set<HTMLElement> {
+  const held = new Set<HTMLElement>();
+  for (const [element, { phase }] of entries) if (phase !== "live" && isEmbed(element)) held.add(element);
+  return held;
+}

@@ -1,0 +1,38 @@
+import type { Trusted } from "../page/trusted.ts";
+import type { WriteInPlace } from "./document-write.ts";
+import { liveScript } from "./live-script.ts";
+
+export interface ScriptRunner {
+  /**
+   * Runs an inert script in its place.
+   * @param done called when the script has loaded or failed
+   * @returns whether the tags behind it need not wait for that
+   */
+  run(inert: HTMLScriptElement, ids: readonly string[], done: () => void): boolean;
+  /** Ids of all scripts run. */
+  readonly ran: ReadonlySet<string>;
+}
+
+export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): ScriptRunner {
+  const ran = new Set<string>();
+  return {
+    ran,
+    run(inert, ids, done) {
+      for (const id of ids) ran.add(id);
+      const script = liveScript(inert, trusted);
+      writer.watch(script);
+      const fromAddress = script.hasAttribute("src");
+      const waits = fromAddress && !script.async;
+      const ended = (): void => {
+        writer.finish(script);
+        if (waits) done();
+      };
+      script.addEventListener("load", ended);
+      script.addEventListener("error", ended);
+      inert.replaceWith(script);
+      // An inline script has run by now, and has no load event.
+      if (!fromAddress) writer.finish(script);
+      return !waits;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** The host and its parents, widest last: `a.b.kz`, `b.kz`, `kz`. Browsers refuse those that are public suffixes. */
+export function ancestorsOf(hostname: string): string[] {
+  const labels = hostname.split(".");
+  return labels.map((_, i) => labels.slice(i).join("."));
+}
+
+/** Whether a host is `domain` or below it. A leading dot, as in cookies, is ignored. */
+export function isWithin(hostname: string, domain: string): boolean {
+  return `.${hostname}`.endsWith(`.${domain.replace(/^\./, "")}`);
+}

@@ -1,0 +1,33 @@
+import type { Undo } from "@kelisim/core";
+import type { Reporter } from "./page/report.ts";
+
+export interface Waiting {
+  add(id: string, run: () => void): Undo;
+  /** Runs whatever is allowed by now. */
+  update(): void;
+}
+
+/** Functions that wait for a purpose or service, each run once. */
+export function createWaiting(allows: (id: string) => boolean, reporter: Reporter): Waiting {
+  const waiting = new Set<{ readonly id: string; readonly run: () => void }>();
+  const update = (): void => {
+    for (const item of [...waiting]) {
+      if (!waiting.has(item) || !allows(item.id)) continue;
+      waiting.delete(item);
+      try {
+        item.run();
+      } catch (cause) {
+        reporter.error(`what waited for "${item.id}" threw`, cause);
+      }
+    }
+  };
+  return {
+    add(id, run) {
+      const item = { id, run };
+      waiting.add(item);
+      update();
+      return () => waiting.delete(item);
+    },
+    update,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Consent } from "@kelisim/core";
+import { signal } from "@preact/signals-core";
+
+const nothing = (): void => {};
+
+/**
+ * The instance of a page without a usable config, and of a server: nothing is allowed, nothing is recorded, and code
+ * that asks goes on working.
+ */
+export function closedConsent(): Consent {
+  return {
+    record: signal(null),
+    status: () => "undecided",
+    allows: () => false,
+    when: () => nothing,
+    decide: () => false,
+    acceptAll: () => false,
+    rejectAll: () => false,
+    withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
+    show: nothing,
+    hide: nothing,
+    on: () => nothing,
+    destroy: nothing,
+  };
+}

@@ -1,0 +1,69 @@
+import type { PageConsent } from "@kelisim/browser";
+import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
+import { mountDialogs } from "@kelisim/ui";
+import type { Signal } from "@preact/signals-core";
+import { heldEmbeds } from "./held-embeds.ts";
+import { createScreens } from "./screens.ts";
+
+export interface DialogsOptions {
+  readonly window: Window & typeof globalThis;
+  readonly config: Config;
+  readonly consent: PageConsent;
+  readonly language: Signal<Language>;
+  /** Called when a dialog comes up or the last one goes. */
+  onOpen(isOpen: boolean): void;
+}
+
+export interface Dialogs {
+  show(view: View): void;
+  hide(): void;
+  close: Undo;
+}
+
+/** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
+export function createDialogs({ window, config, consent, language, onOpen }: DialogsOptions): Dialogs {
+  const screens = createScreens(consent);
+  const embeds = heldEmbeds(window, consent);
+  const model: DialogModel = {
+    config,
+    record: consent.record,
+    screen: screens.screen,
+    language,
+    embeds: embeds.list,
+    gpc: consent.gpc,
+    status: consent.status,
+    acceptAll: () => screens.act(consent.acceptAll),
+    rejectAll: () => screens.act(consent.rejectAll),
+    decide: (choices) => screens.act(() => consent.decide(choices)),
+    withdraw: screens.withdraw,
+    show: screens.show,
+    hide: screens.hide,
+    setLanguage(next) {
+      language.value = next;
+    },
+    answerNotice: screens.answerNotice,
+    declareUnderage: screens.declareUnderage,
+    allowOnce(key) {
+      const element = embeds.elementOf(key);
+      if (element) consent.allowOnce(element);
+    },
+    allowAlways(key) {
+      const purpose = embeds.list.value.find((embed) => embed.key === key)?.purpose;
+      if (purpose) screens.act(() => consent.decide({ [purpose.id]: true }));
+    },
+    reload: () => window.location.reload(),
+  };
+  const undos = [
+    mountDialogs({ document: window.document, model }),
+    screens.screen.subscribe(({ kind }) => onOpen(kind !== "none")),
+    screens.close,
+    embeds.close,
+  ];
+  return {
+    show: screens.show,
+    hide: screens.hide,
+    close() {
+      for (const undo of undos) undo();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { PageConsent } from "@kelisim/browser";
+import type { HeldEmbed, Undo } from "@kelisim/core";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { type StandIn, standIn } from "./stand-in.ts";
+
+export interface HeldEmbeds {
+  readonly list: ReadonlySignal<readonly HeldEmbed[]>;
+  elementOf(key: string): HTMLElement | undefined;
+  close: Undo;
+}
+
+/** The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder; it just stays shut. */
+export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): HeldEmbeds {
+  const list = signal<readonly HeldEmbed[]>([]);
+  const standIns = new Map<HTMLElement, StandIn>();
+  const elements: HTMLElement[] = [];
+
+  const describe = (element: HTMLElement): HeldEmbed[] => {
+    const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(" ");
+    const service = catalogue.services.get(id);
+    const purpose = catalogue.purposes.get(service?.purpose ?? id);
+    if (!purpose) return [];
+    const known = elements.indexOf(element);
+    const key = String(known < 0 ? elements.push(element) - 1 : known);
+    const place = standIns.get(element) ?? standIn(window, element);
+    standIns.set(element, place);
+    return [{ key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
+  };
+
+  const unsubscribe = embeds.subscribe((held) => {
+    for (const [element, place] of standIns) {
+      if (held.has(element)) continue;
+      place.remove();
+      standIns.delete(element);
+    }
+    list.value = [...held].flatMap(describe);
+  });
+  return {
+    list,
+    elementOf: (key) => elements[Number(key)],
+    close() {
+      unsubscribe();
+      for (const place of standIns.values()) place.remove();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { PageConsent } from "@kelisim/browser";
+import type { ConsentRecord, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+
+/** What is on screen, and how acts move it on. */
+export interface Screens {
+  readonly screen: ReadonlySignal<Screen>;
+  show(view: View): void;
+  hide(): void;
+  /** An act of the visitor in a dialog; `run` says whether the browser kept it. */
+  act(run: () => boolean): void;
+  withdraw(): void;
+  answerNotice(answer: "read" | "later"): void;
+  declareUnderage(): void;
+  close: Undo;
+}
+
+const none: Screen = { kind: "none" };
+
+export function createScreens(consent: PageConsent): Screens {
+  const screen = signal<Screen>(none);
+  /** Put away by the visitor or the page: nothing comes up by itself again in this page. */
+  let dismissed = false;
+  /** A report is shown for what was done in a dialog; page code gets its own. */
+  let awaitsReport = false;
+
+  const settle = (): void => {
+    const changes = consent.dueChanges();
+    if (dismissed) screen.value = none;
+    else if (!consent.record.value) screen.value = { kind: "banner" };
+    else if (!changes) screen.value = none;
+    else {
+      consent.noteNotice(changes, "notified");
+      screen.value = { kind: "notice", additions: changes.additions };
+    }
+  };
+
+  const onDecision = (record: ConsentRecord | null): void => {
+    if (!record) dismissed = false;
+    // A dialog in use is not pulled away by another tab.
+    const { kind } = screen.value;
+    if (kind === "none" || kind === "banner" || kind === "notice") settle();
+  };
+  const onWithdraw = (report: WithdrawalReport): void => {
+    if (awaitsReport) screen.value = { kind: "result", report };
+    awaitsReport = false;
+  };
+  const undos = [consent.on("decision", onDecision), consent.on("withdraw", onWithdraw)];
+
+  settle();
+  return {
+    screen,
+    show(view) {
+      screen.value = { kind: view };
+    },
+    hide() {
+      const { kind } = screen.value;
+      dismissed ||= kind !== "settings" && kind !== "withdraw" && kind !== "rights";
+      settle();
+    },
+    act(run) {
+      const before = consent.record.value;
+      const stored = run();
+      awaitsReport = turnsOff(before, consent.record.value);
+      dismissed = !stored;
+      screen.value = stored ? none : { kind: "failed" };
+    },
+    withdraw() {
+      awaitsReport = true;
+      void consent.withdraw();
+    },
+    answerNotice(answer) {
+      const changes = consent.dueChanges();
+      if (changes) consent.noteNotice(changes, answer);
+      settle();
+    },
+    declareUnderage() {
+      void consent.declareUnderage();
+      dismissed = true;
+      screen.value = { kind: "underage" };
+    },
+    close() {
+      for (const undo of undos) undo();
+    },
+  };
+}
+
+/** Whether an act took back something granted before, which calls for a report. */
+function turnsOff(before: ConsentRecord | null, after: ConsentRecord | null): boolean {
+  return Object.entries(before?.purposes ?? {}).some(([id, granted]) => granted && !after?.purposes[id]);
+}

@@ -1,0 +1,24 @@
+import type { Config, Consent } from "@kelisim/core";
+import { closedConsent } from "./closed.ts";
+import { start } from "./start.ts";
+
+export type * from "@kelisim/core";
+export { readRecord } from "@kelisim/core";
+
+/**
+ * Starts consent in this page; on a server it gives an instance that allows nothing.
+ *
+ * @example
+ * const consent = init(config);
+ * consent.when("analytics", startAnalytics);
+ */
+export function init(config: Config): Consent {
+  if (typeof document === "undefined") return closedConsent();
+  return start(window, config, {
+    loadDialogs: () => import("./dialogs.ts"),
+    loadClear: () => import("@kelisim/browser/clear"),
+  });
+}
+
+/** Types a config written in TypeScript; checks nothing. */
+export const defineConfig = (config: Config): Config => config;

@@ -1,0 +1,87 @@
+import type { PageConsent, Reporter } from "@kelisim/browser";
+import type { Config, Language, Undo, View } from "@kelisim/core";
+import type { Signal } from "@preact/signals-core";
+import type { Dialogs, DialogsOptions } from "./dialogs.ts";
+import { firstLanguage } from "./first-language.ts";
+import { reopenControl } from "./reopen-control.ts";
+import { watchShowLinks } from "./show-links.ts";
+
+/** Brings the dialogs, which a visitor who has already chosen does without. */
+export type LoadDialogs = () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
+
+export interface PresenceOptions {
+  readonly window: Window & typeof globalThis;
+  readonly config: Config;
+  readonly consent: PageConsent;
+  readonly language: Signal<Language>;
+  readonly reporter: Reporter;
+  readonly loadDialogs: LoadDialogs;
+}
+
+export interface Presence {
+  show(view: View): void;
+  hide(): void;
+  close: Undo;
+}
+
+/** What the visitor sees of Kelisim: the small control, and the dialogs once there is something to show. */
+export function createPresence(options: PresenceOptions): Presence {
+  const { window, config, consent, language, reporter, loadDialogs } = options;
+  const { document } = window;
+  let pageLanguage = document.documentElement.lang;
+  let loading: Promise<Dialogs> | undefined;
+  let isOpen = false;
+  let isClosed = false;
+
+  const control = reopenControl(document, config, () => show("settings"));
+  const onOpen = (open: boolean): void => {
+    isOpen = open;
+    control.update(!isOpen && !isClosed, language.value);
+  };
+
+  const dialogs = (): Promise<Dialogs> => {
+    loading ??= loadDialogs().then(({ createDialogs }) => createDialogs({ window, config, consent, language, onOpen }));
+    loading.catch((cause) => {
+      // The next call tries again.
+      loading = undefined;
+      reporter.error("the dialogs did not load, so nothing optional is let in; is kelisim-ui.js in place?", cause);
+    });
+    return loading;
+  };
+  const withDialogs = (run: (dialogs: Dialogs) => void): void => {
+    dialogs().then(run, () => {});
+  };
+
+  const show = (view: View): void => {
+    // A web app may have changed its language without a new page.
+    if (document.documentElement.lang !== pageLanguage) language.value = firstLanguage(window, config);
+    pageLanguage = document.documentElement.lang;
+    withDialogs((loaded) => loaded.show(view));
+  };
+  const look = (): void => {
+    if (!consent.record.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
+  };
+
+  const undos = [watchShowLinks(document, show)];
+  const start = (): void => {
+    undos.push(
+      consent.record.subscribe(look),
+      consent.embeds.subscribe(look),
+      language.subscribe(() => onOpen(isOpen)),
+    );
+  };
+  // A synchronous script in the head comes before the body.
+  if (document.body) start();
+  else document.addEventListener("DOMContentLoaded", start, { once: true });
+
+  return {
+    show,
+    hide: () => void loading?.then((loaded) => loaded.hide()),
+    close() {
+      isClosed = true;
+      for (const undo of undos) undo();
+      void loading?.then((loaded) => loaded.close());
+      control.update(false, language.value);
+    },
+  };
+}

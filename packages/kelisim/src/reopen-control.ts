@@ -1,0 +1,25 @@
+import type { Config, Language, Text } from "@kelisim/core";
+import { mountReopen } from "@kelisim/ui/reopen";
+
+const label: Text = {
+  kk: "Cookie және келісім баптаулары",
+  ru: "Настройки cookie и согласия",
+};
+
+export interface ReopenControl {
+  /** Shows or hides the control, in a language. */
+  update(isShown: boolean, language: Language): void;
+}
+
+/** The small control in the page while no dialog is open, so that taking back is as easy as giving (F45). */
+export function reopenControl(document: Document, config: Config, open: () => void): ReopenControl {
+  let control: ReturnType<typeof mountReopen> | undefined;
+  return {
+    update(isShown, language) {
+      control?.remove();
+      control = undefined;
+      if (!isShown || config.ui?.reopen === false) return;
+      control = mountReopen({ document, label: label[language], theme: config.ui?.theme ?? "auto", open });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { createReporter } from "@kelisim/browser";
+import type { Consent } from "@kelisim/core";
+import { closedConsent } from "./closed.ts";
+import { configOf } from "./config-source.ts";
+import { isTaken, takeOver } from "./queue.ts";
+import { start } from "./start.ts";
+
+// The script tag: `kelisim.js`. Read at once, since `currentScript` is gone after the first wait.
+const script = document.currentScript as HTMLScriptElement | null;
+const reporter = createReporter(window);
+
+const beside = (file: string) => import(/* @vite-ignore */ new URL(file, script?.src || document.baseURI).href);
+
+async function open(): Promise<Consent> {
+  try {
+    const config = await configOf(document, script);
+    return start(window, config, {
+      loadDialogs: () => beside("kelisim-ui.js"),
+      loadClear: () => beside("kelisim-clear.js"),
+    });
+  } catch (cause) {
+    reporter.error(`nothing optional is let in: ${cause instanceof Error ? cause.message : cause}`);
+    return closedConsent();
+  }
+}
+
+if (isTaken(window)) reporter.error("kelisim.js is in this page twice; the first one goes on. Remove one of the tags.");
+else void open().then((consent) => takeOver(window, consent, reporter));
