@@ -1,4 +1,4 @@
-export type { Clearing, ClearOptions } from "./clear/clear.ts";
-export type { LoadClear } from "./clear/withdrawal.ts";
-export { type ConsentOptions, createConsent, type PageConsent } from "./consent.ts";
+export type { Acts } from "./acts/create-acts.ts";
+export { type ConsentOptions, createConsent, type LoadActs, type PageConsent } from "./consent.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
+export type { PageState } from "./page-state.ts";

@@ -66,11 +66,16 @@ export interface Consent {
   allows(id: string): boolean;
   /** Runs once, now or when granted. @returns its undo, which matters only before it ran. */
   when(id: string, run: () => void): Undo;
-  /** Records a choice. Purposes not named keep their answer; those never asked about become refused. @returns whether it could be stored */
-  decide(choices: Choices): boolean;
+  /**
+   * Records a choice. Purposes not named keep their answer; those never asked about become refused.
+   *
+   * Acts resolve to whether the browser kept the record. With the npm package a choice is in force when the call
+   * returns; the script tag may first have to load the part that writes.
+   */
+  decide(choices: Choices): Promise<boolean>;
   /** Grants every `device` and `permission` purpose. Messages and personal data are never in it. */
-  acceptAll(): boolean;
-  rejectAll(): boolean;
+  acceptAll(): Promise<boolean>;
+  rejectAll(): Promise<boolean>;
   /** Takes consent back for all or the named purposes and clears what they stored. */
   withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
   show(view: View): void;

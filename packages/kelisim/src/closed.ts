@@ -2,6 +2,7 @@ import type { Consent } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 
 const nothing = (): void => {};
+const refused = async (): Promise<boolean> => false;
 
 /**
  * The instance of a page without a usable config, and of a server: nothing is allowed, nothing is recorded, and code
@@ -13,9 +14,9 @@ export function closedConsent(): Consent {
     status: () => "undecided",
     allows: () => false,
     when: () => nothing,
-    decide: () => false,
-    acceptAll: () => false,
-    rejectAll: () => false,
+    decide: refused,
+    acceptAll: refused,
+    rejectAll: refused,
     withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
     show: nothing,
     hide: nothing,

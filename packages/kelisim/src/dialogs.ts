@@ -1,1 +1,1 @@
-export { createDialogs, type Dialogs, type DialogsOptions } from "./dialogs/create-dialogs.ts";
+export { createDialogs } from "./dialogs/create-dialogs.ts";

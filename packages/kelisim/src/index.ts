@@ -1,3 +1,4 @@
+import * as acts from "@kelisim/browser/acts";
 import type { Config, Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { start } from "./start.ts";
@@ -15,8 +16,9 @@ export { readRecord } from "@kelisim/core";
 export function init(config: Config): Consent {
   if (typeof document === "undefined") return closedConsent();
   return start(window, config, {
+    loadActs: () => acts,
     loadDialogs: () => import("./dialogs.ts"),
-    loadClear: () => import("@kelisim/browser/clear"),
+    loadUi: () => import("@kelisim/ui"),
   });
 }
 

@@ -1,21 +1,23 @@
-import type { PageConsent, Reporter } from "@kelisim/browser";
+import type { PageConsent } from "@kelisim/browser";
 import type { Config, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
-import type { Dialogs, DialogsOptions } from "./dialogs.ts";
+import type { Dialogs, DialogsOptions, MountDialogs } from "./dialogs/create-dialogs.ts";
 import { firstLanguage } from "./first-language.ts";
 import { reopenControl } from "./reopen-control.ts";
 import { watchShowLinks } from "./show-links.ts";
 
-/** Brings the dialogs, which a visitor who has already chosen does without. */
-export type LoadDialogs = () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
+/** Brings what decides about the dialogs and what draws them; a visitor who has already chosen does without. */
+export interface DialogParts {
+  readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
+  readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
+}
 
 export interface PresenceOptions {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
   readonly consent: PageConsent;
   readonly language: Signal<Language>;
-  readonly reporter: Reporter;
-  readonly loadDialogs: LoadDialogs;
+  readonly parts: DialogParts;
 }
 
 export interface Presence {
@@ -26,7 +28,7 @@ export interface Presence {
 
 /** What the visitor sees of Kelisim: the small control, and the dialogs once there is something to show. */
 export function createPresence(options: PresenceOptions): Presence {
-  const { window, config, consent, language, reporter, loadDialogs } = options;
+  const { window, config, consent, language, parts } = options;
   const { document } = window;
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
@@ -39,17 +41,21 @@ export function createPresence(options: PresenceOptions): Presence {
     control.update(!isOpen && !isClosed, language.value);
   };
 
-  const dialogs = (): Promise<Dialogs> => {
-    loading ??= loadDialogs().then(({ createDialogs }) => createDialogs({ window, config, consent, language, onOpen }));
-    loading.catch((cause) => {
-      // The next call tries again.
-      loading = undefined;
-      reporter.error("the dialogs did not load, so nothing optional is let in; is kelisim-ui.js in place?", cause);
-    });
-    return loading;
+  const load = async (): Promise<Dialogs> => {
+    const [{ createDialogs }, { mountDialogs }, acts] = await Promise.all([
+      parts.loadDialogs(),
+      parts.loadUi(),
+      consent.withActs((loaded) => loaded),
+    ]);
+    return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void): void => {
-    dialogs().then(run, () => {});
+    loading ??= load();
+    loading.then(run, (cause) => {
+      // The next call tries again.
+      loading = undefined;
+      consent.reporter.error("the dialogs did not load, so nothing more is let in; is kelisim-ui.js in place?", cause);
+    });
   };
 
   const show = (view: View): void => {

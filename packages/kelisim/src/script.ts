@@ -15,8 +15,9 @@ async function open(): Promise<Consent> {
   try {
     const config = await configOf(document, script);
     return start(window, config, {
-      loadDialogs: () => beside("kelisim-ui.js"),
-      loadClear: () => beside("kelisim-clear.js"),
+      loadActs: () => beside("kelisim-acts.js"),
+      loadDialogs: () => beside("kelisim-acts.js"),
+      loadUi: () => beside("kelisim-ui.js"),
     });
   } catch (cause) {
     reporter.error(`nothing optional is let in: ${cause instanceof Error ? cause.message : cause}`);

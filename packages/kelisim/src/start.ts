@@ -1,15 +1,14 @@
-import { createConsent, createReporter, type LoadClear } from "@kelisim/browser";
+import { createConsent, createReporter, type LoadActs } from "@kelisim/browser";
 import type { Config, Consent } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 import { closedConsent } from "./closed.ts";
 import { firstLanguage } from "./first-language.ts";
 import { instancesOf } from "./instances.ts";
-import { createPresence, type LoadDialogs } from "./presence.ts";
+import { createPresence, type DialogParts } from "./presence.ts";
 
 /** What a page loads only when it needs it. */
-export interface Parts {
-  readonly loadDialogs: LoadDialogs;
-  readonly loadClear: LoadClear;
+export interface Parts extends DialogParts {
+  readonly loadActs: LoadActs;
 }
 
 /**
@@ -36,11 +35,10 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
   }
 }
 
-function create(window: Window & typeof globalThis, config: Config, { loadDialogs, loadClear }: Parts): Consent {
+function create(window: Window & typeof globalThis, config: Config, parts: Parts): Consent {
   const language = signal(firstLanguage(window, config));
-  const consent = createConsent({ window, config, language, loadClear });
-  const reporter = createReporter(window);
-  const presence = createPresence({ window, config, consent, language, reporter, loadDialogs });
+  const consent = createConsent({ window, config, language, loadActs: parts.loadActs });
+  const presence = createPresence({ window, config, consent, language, parts });
   const { record, status, allows, when, decide, acceptAll, rejectAll, withdraw, on } = consent;
   return {
     record,

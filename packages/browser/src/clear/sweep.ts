@@ -1,4 +1,4 @@
-import { matchesName } from "@kelisim/core";
+import { matchesName, type StorageDeclaration } from "@kelisim/core";
 import type { Declared } from "./declared.ts";
 import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 
@@ -12,4 +12,14 @@ export function expireDeclared(window: Window, declared: Declared): string[] {
     expireCookie(window, name, match.path);
   }
   return [...found];
+}
+
+/** Whether a declared name is worth a look; databases and caches cannot be looked at without waiting. */
+export function mayHold(window: Window, { where, name }: StorageDeclaration): boolean {
+  try {
+    const isWeb = where === "localStorage" || where === "sessionStorage";
+    return !isWeb || Object.keys(window[where]).some((key) => matchesName(name, key));
+  } catch {
+    return false;
+  }
 }

@@ -23,7 +23,7 @@ export function liveScript(inert: HTMLScriptElement, trusted: Trusted): HTMLScri
   // A script made by code is async unless told otherwise.
   live.async = inert.hasAttribute("async");
   const src = inert.getAttribute("data-src");
-  if (src) live.src = trusted.scriptUrl(src);
-  else live.text = trusted.script(inert.text);
+  if (src) live.src = trusted.createScriptURL(src);
+  else live.text = trusted.createScript(inert.text);
   return live;
 }

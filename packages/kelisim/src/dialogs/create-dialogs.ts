@@ -1,15 +1,19 @@
-import type { PageConsent } from "@kelisim/browser";
+import type { Acts, PageConsent } from "@kelisim/browser";
 import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
-import { mountDialogs } from "@kelisim/ui";
 import type { Signal } from "@preact/signals-core";
 import { heldEmbeds } from "./held-embeds.ts";
 import { createScreens } from "./screens.ts";
+
+/** The drawing part, a file of its own. */
+export type MountDialogs = (options: { readonly document: Document; readonly model: DialogModel }) => Undo;
 
 export interface DialogsOptions {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
   readonly consent: PageConsent;
   readonly language: Signal<Language>;
+  readonly acts: Acts;
+  readonly mountDialogs: MountDialogs;
   /** Called when a dialog comes up or the last one goes. */
   onOpen(isOpen: boolean): void;
 }
@@ -21,8 +25,9 @@ export interface Dialogs {
 }
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
-export function createDialogs({ window, config, consent, language, onOpen }: DialogsOptions): Dialogs {
-  const screens = createScreens(consent);
+export function createDialogs(options: DialogsOptions): Dialogs {
+  const { window, config, consent, language, acts, mountDialogs, onOpen } = options;
+  const screens = createScreens(consent, acts);
   const embeds = heldEmbeds(window, consent);
   const model: DialogModel = {
     config,
@@ -32,9 +37,9 @@ export function createDialogs({ window, config, consent, language, onOpen }: Dia
     embeds: embeds.list,
     gpc: consent.gpc,
     status: consent.status,
-    acceptAll: () => screens.act(consent.acceptAll),
-    rejectAll: () => screens.act(consent.rejectAll),
-    decide: (choices) => screens.act(() => consent.decide(choices)),
+    acceptAll: () => screens.act(acts.acceptAll),
+    rejectAll: () => screens.act(acts.rejectAll),
+    decide: (choices) => screens.act(() => acts.decide(choices)),
     withdraw: screens.withdraw,
     show: screens.show,
     hide: screens.hide,
@@ -49,7 +54,7 @@ export function createDialogs({ window, config, consent, language, onOpen }: Dia
     },
     allowAlways(key) {
       const purpose = embeds.list.value.find((embed) => embed.key === key)?.purpose;
-      if (purpose) screens.act(() => consent.decide({ [purpose.id]: true }));
+      if (purpose) screens.act(() => acts.decide({ [purpose.id]: true }));
     },
     reload: () => window.location.reload(),
   };

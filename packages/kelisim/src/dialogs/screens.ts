@@ -1,4 +1,4 @@
-import type { PageConsent } from "@kelisim/browser";
+import type { Acts, PageConsent } from "@kelisim/browser";
 import type { ConsentRecord, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
@@ -17,7 +17,7 @@ export interface Screens {
 
 const none: Screen = { kind: "none" };
 
-export function createScreens(consent: PageConsent): Screens {
+export function createScreens(consent: PageConsent, acts: Acts): Screens {
   const screen = signal<Screen>(none);
   /** Put away by the visitor or the page: nothing comes up by itself again in this page. */
   let dismissed = false;
@@ -30,7 +30,7 @@ export function createScreens(consent: PageConsent): Screens {
     else if (!consent.record.value) screen.value = { kind: "banner" };
     else if (!changes) screen.value = none;
     else {
-      consent.noteNotice(changes, "notified");
+      acts.noteNotice(changes, "notified");
       screen.value = { kind: "notice", additions: changes.additions };
     }
   };
@@ -67,15 +67,15 @@ export function createScreens(consent: PageConsent): Screens {
     },
     withdraw() {
       awaitsReport = true;
-      void consent.withdraw();
+      void acts.withdraw();
     },
     answerNotice(answer) {
       const changes = consent.dueChanges();
-      if (changes) consent.noteNotice(changes, answer);
+      if (changes) acts.noteNotice(changes, answer);
       settle();
     },
     declareUnderage() {
-      void consent.declareUnderage();
+      void acts.declareUnderage();
       dismissed = true;
       screen.value = { kind: "underage" };
     },

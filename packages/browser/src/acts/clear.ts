@@ -5,11 +5,11 @@ import {
   type RemainingItem,
   type RemainingReason,
 } from "@kelisim/core";
+import type { Declared } from "../clear/declared.ts";
+import { expireCookie, visibleCookies } from "../clear/expire-cookie.ts";
+import { expireDeclared } from "../clear/sweep.ts";
 import { isWithin } from "../page/domains.ts";
-import type { Declared } from "./declared.ts";
-import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 import { storageArea } from "./storage-areas.ts";
-import { expireDeclared } from "./sweep.ts";
 
 export interface Clearing {
   readonly cleared: readonly ClearedItem[];

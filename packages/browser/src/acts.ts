@@ -1,0 +1,1 @@
+export { type Acts, createActs } from "./acts/create-acts.ts";

@@ -1,0 +1,33 @@
+import { type Config, type ConsentRecord, cookieValues, encodeRecord, recordCookieName } from "@kelisim/core";
+import cookies from "js-cookie";
+import { expireCookie } from "../clear/expire-cookie.ts";
+
+/**
+ * Writes the record cookie, on the config's domain where this page is below it, else on this host alone. No domain is
+ * ever guessed, so none can be a public suffix such as `com.kz`. Copies on other domains and paths go.
+ * @returns whether the browser kept it
+ */
+export function writeRecord(window: Window, config: Config, record: ConsentRecord): boolean {
+  const { document, location } = window;
+  const name = recordCookieName(config);
+  const value = encodeRecord(record);
+  const values = (): string[] => cookieValues(document.cookie, name);
+
+  const put = (domain: string | undefined): boolean => {
+    cookies.set(name, value, {
+      path: "/",
+      sameSite: "Lax",
+      secure: location.protocol === "https:",
+      expires: new Date(record.until),
+      ...(domain !== undefined && { domain }),
+    });
+    return values().includes(value);
+  };
+  // A page on another host, a test site say, is refused the domain and keeps the record for itself.
+  const putWidest = (): boolean => put(config.cookie?.domain) || put(undefined);
+
+  const stored = putWidest();
+  if (values().length < 2) return stored;
+  expireCookie(window, name);
+  return putWidest();
+}

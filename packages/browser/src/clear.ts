@@ -1,1 +1,0 @@
-export { type Clearing, type ClearOptions, clear } from "./clear/clear.ts";

@@ -1,0 +1,23 @@
+import type { Catalogue, Config, Language, Service } from "@kelisim/core";
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Declared } from "./clear/declared.ts";
+import type { MarkupGate } from "./gate/markup-gate.ts";
+import type { Events } from "./page/events.ts";
+import type { Reporter } from "./page/report.ts";
+import type { RecordStore } from "./record/record-store.ts";
+
+/** What one instance in one page consists of; the acts work on it. */
+export interface PageState {
+  readonly window: Window & typeof globalThis;
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly language: ReadonlySignal<Language>;
+  readonly store: RecordStore;
+  readonly gate: MarkupGate;
+  readonly events: Events;
+  readonly reporter: Reporter;
+  allows(id: string): boolean;
+  declaredBy(isCleared: (service: Service) => boolean): Declared;
+  /** Reports being made; a sweep must not take what one is about to count. */
+  reports: number;
+}

@@ -1,0 +1,45 @@
+import type { Check } from "./check.ts";
+import { cookieDomain } from "./cookie-domain.ts";
+import { cookies } from "./cookies.ts";
+import { hosts } from "./hosts.ts";
+import { ids } from "./ids.ts";
+import { links } from "./links.ts";
+import { lock } from "./lock.ts";
+import { mail } from "./mail.ts";
+import { numbers } from "./numbers.ts";
+import { pending } from "./pending.ts";
+import { prevailing } from "./prevailing.ts";
+import { purposes } from "./purposes.ts";
+import { repeats } from "./repeats.ts";
+import { services } from "./services.ts";
+import { statements } from "./statements.ts";
+import { brandLetters } from "./text/brand.ts";
+import { textForm } from "./text/form.ts";
+import { ownLanguage } from "./text/language.ts";
+import { letters } from "./text/letters.ts";
+import { policySlips } from "./text/slips.ts";
+import { withdrawal } from "./withdrawal.ts";
+
+/** Every check but those of strict mode, in the order their problems are listed. */
+export const checks: readonly Check[] = [
+  numbers,
+  hosts,
+  mail,
+  links,
+  prevailing,
+  cookies,
+  cookieDomain,
+  ids,
+  purposes,
+  services,
+  statements,
+  withdrawal,
+  lock,
+  pending,
+  repeats,
+  textForm,
+  ownLanguage,
+  letters,
+  brandLetters,
+  policySlips,
+];

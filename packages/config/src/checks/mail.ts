@@ -1,0 +1,54 @@
+import type { ConfigDraft } from "../draft.ts";
+import { nearest } from "../nearest.ts";
+import { type Path, show } from "../path.ts";
+import { type Problems, problem } from "../problem.ts";
+import type { Check } from "./check.ts";
+import { covers, operatorDomains } from "./host-names.ts";
+import { isMailAddress, mailAddresses } from "./mail-address.ts";
+import { nameLetter, strangeLetters } from "./text/scripts.ts";
+import { wordings } from "./text/texts.ts";
+
+/** Letters of visitors go to the operator and nobody else (F65: `info@kreditomai.kz` in Kreditomat's policy). */
+export const mail: Check = function* (config) {
+  yield* contactAddress(config);
+  const own = operatorDomains(config);
+  if (own.length === 0) return;
+  for (const { value, path } of places(config)) {
+    for (const { address, domain } of mailAddresses(value)) {
+      if (own.some((candidate) => covers(candidate, domain))) continue;
+      yield problem(path, `${address} is at ${domain}, which is not a domain of the operator.`, advice(domain, own));
+    }
+  }
+};
+
+function* contactAddress({ contacts, withdrawal }: ConfigDraft): Problems {
+  const { email } = contacts ?? {};
+  if (email !== undefined && !isMailAddress(email)) {
+    yield problem(["contacts", "email"], `${show(email)} is not an e-mail address.`, "Write it like info@example.kz.");
+  }
+  yield* lookAlikes(email, ["contacts", "email"]);
+  yield* lookAlikes(withdrawal?.address, ["withdrawal", "address"]);
+}
+
+function* lookAlikes(address: string | undefined, path: Path): Problems {
+  for (const { word, letter, index } of strangeLetters(address ?? "")) {
+    yield problem(
+      path,
+      `"${word}" mixes alphabets: character ${index + 1} is ${nameLetter(letter)}.`,
+      "Type the address again in Latin letters.",
+    );
+  }
+}
+
+function* places(config: ConfigDraft): Generator<{ readonly value: string; readonly path: Path }> {
+  const { contacts, withdrawal } = config;
+  if (contacts?.email !== undefined) yield { value: contacts.email, path: ["contacts", "email"] };
+  if (withdrawal?.address !== undefined) yield { value: withdrawal.address, path: ["withdrawal", "address"] };
+  yield* wordings(config);
+}
+
+function advice(domain: string, own: readonly string[]): string {
+  const meant = nearest(domain, own);
+  const add = `If ${domain} is the operator's, add it to domains.`;
+  return meant === undefined ? `Use an address at ${own.join(" or ")}. ${add}` : `Did you mean ${meant}? ${add}`;
+}

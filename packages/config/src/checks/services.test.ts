@@ -1,0 +1,16 @@
+import { describe } from "vitest";
+import { itAccepts, itRefuses } from "../../fixtures/expect-problems.ts";
+
+describe("services", () => {
+  itAccepts([
+    ["a service of a message purpose", { "services[0].purpose": "messages" }],
+    ["a service of the necessary purpose", { "services[0].purpose": "necessary" }],
+    ["no services yet", { services: [] }],
+  ]);
+  itRefuses([
+    ["a misspelled purpose", { "services[0].purpose": "adds" }, "services[0].purpose", 'Write "ads"'],
+    ["an unknown purpose", { "services[0].purpose": "telemetry" }, "services[0].purpose", "use one of necessary, ads"],
+    ["a data purpose", { "services[0].purpose": "personal_data" }, "services[0].purpose", "is of kind data"],
+    ["a bare id", { "services[0]": "google-analytics" }, "services[0]", "not an object"],
+  ]);
+});

@@ -1,0 +1,4 @@
+export { configJsonSchema } from "./json-schema.ts";
+export { defineConfig, type ParseOptions, parseConfig } from "./parse.ts";
+export { ConfigError, type ConfigProblem } from "./problem.ts";
+export { configSchema } from "./schema/config.ts";

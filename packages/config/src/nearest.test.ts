@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { nearest } from "./nearest.ts";
+
+it.each([
+  ["purposs", ["policy", "purposes", "services"], "purposes"],
+  ["Purposes", ["purposes"], "purposes"],
+  ["drak", ["auto", "light", "dark"], "dark"],
+  ["kz", ["kk", "ru"], "kk"],
+  ["kreditomai.kz", ["mycar.kz", "kreditomat.kz"], "kreditomat.kz"],
+  ["zzzzzz", ["policy", "purposes"], undefined],
+  ["x".repeat(5_000), ["purposes"], undefined],
+])("for %s of %j is %s", (word, candidates, expected) => {
+  expect(nearest(word, candidates)).toBe(expected);
+});

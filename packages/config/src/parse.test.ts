@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { changed, problemsOf } from "../fixtures/expect-problems.ts";
+import { validConfig } from "../fixtures/valid-config.ts";
+import { ConfigError, defineConfig, parseConfig } from "./index.ts";
+
+const paths = (config: unknown): string[] => problemsOf(config).map(({ path }) => path);
+
+describe("parseConfig", () => {
+  it("returns an equal copy of a valid config", () => {
+    const config = parseConfig(validConfig, { strict: true });
+    expect(config).toEqual(validConfig);
+    expect(config).not.toBe(validConfig);
+    expect(config.purposes).not.toBe(validConfig.purposes);
+    expect(parseConfig(JSON.parse(JSON.stringify(validConfig)))).toEqual(validConfig);
+  });
+
+  it("leaves a frozen input alone", () => {
+    const broken = Object.freeze({ ...validConfig, id: 5, contacts: Object.freeze({ email: 5 }) });
+    expect(paths(broken)).toEqual(["id", "contacts.email"]);
+    expect(broken.id).toBe(5);
+  });
+
+  it("takes an undefined value for one left out", () => {
+    expect(parseConfig({ ...validConfig, cookie: undefined })).not.toHaveProperty("cookie");
+  });
+
+  it("tells problems of the shape and of the meaning at once", () => {
+    const config = changed({
+      purpose: [],
+      "purposes[1].title.kk": 5,
+      "purposes[2].kind": "sms",
+      "services[0].purpose": "nothing",
+      "contacts.email": "info@kaa.kz",
+      "consent.months": 24,
+      "controllers[0].bin": "1",
+    });
+    expect(paths(config).toSorted()).toEqual(
+      [
+        "purpose",
+        "purposes[1].title.kk",
+        "purposes[2].kind",
+        "services[0].purpose",
+        "contacts.email",
+        "consent.months",
+        "controllers[0].bin",
+      ].toSorted(),
+    );
+  });
+
+  it("tells a malformed value once, and not that it is gone", () => {
+    expect(paths(changed({ "withdrawal.address": 5 }))).toEqual(["withdrawal.address"]);
+    expect(paths(changed({ "statements[1].text": "Текст" }))).toEqual(["statements[1].text"]);
+  });
+
+  it("tells both that an id is malformed and that it is taken", () => {
+    const told = problemsOf(changed({ "purposes[2].id": "Bad id", "services[0].id": "Bad id" }));
+    expect(told.filter(({ path }) => path === "services[0].id")).toHaveLength(2);
+  });
+
+  it.each([
+    ["a misspelled field", { purposs: 1 }, "purposs", '"purposes"'],
+    ["a misspelled inner field", { "policy.languagess": [] }, "policy.languagess", '"languages"'],
+    ["a field from nowhere", { zzzzzzzz: 1 }, "zzzzzzzz", "The fields here are"],
+    ["a field every object has", { toString: 1 }, "toString", "The fields here are"],
+  ])("names %s", (_name, changes, path, fix) => {
+    expect(problemsOf(changed(changes)).find((item) => item.path === path)?.fix).toContain(fix);
+  });
+
+  it("names every unknown field, not only the first", () => {
+    expect(paths({ ...validConfig, first: 1, second: 2 })).toEqual(["first", "second"]);
+    expect(paths(JSON.parse(`{"__proto__": {"id": "x"}, ${JSON.stringify(validConfig).slice(1)}`))).toEqual([
+      "__proto__",
+    ]);
+  });
+
+  it("does not take a list for an object", () => {
+    expect(paths(changed({ contacts: [] }))).toEqual(["contacts"]);
+    expect(paths(changed({ name: ["MyCar"] }))).toEqual(["name"]);
+    expect(paths([])).toEqual([""]);
+  });
+});
+
+describe("ConfigError", () => {
+  it("lists where, what and what to do, each on a line", () => {
+    const error = new ConfigError(problemsOf(changed({ "consent.months": 14, extra: 1 })));
+    expect(error.name).toBe("ConfigError");
+    expect(error.message.split("\n")).toEqual([
+      "The Kelisim config has 2 problems.",
+      "",
+      "1. consent.months",
+      "   This is not a whole number of months from 1 to 13. 13 is a cap: consent never lasts longer. It is 14.",
+      "   Fix: Write 13, or fewer if the policy sets a shorter term.",
+      "",
+      "2. extra",
+      '   There is no field "extra" here.',
+      expect.stringContaining("   Fix: Remove it."),
+    ]);
+  });
+});
+
+it("defineConfig gives back what it is given", () => {
+  expect(defineConfig(validConfig)).toBe(validConfig);
+});

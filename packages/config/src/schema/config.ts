@@ -1,0 +1,72 @@
+import type { Config, GateOptions, Pending, UiOptions } from "@kelisim/core";
+import * as v from "valibot";
+import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
+import { declaration, right, statement, withdrawal } from "./person.ts";
+import { purpose, service } from "./purpose.ts";
+import { atLeastOne, field, flag, list, matching, object, oneOf, optional, words } from "./shape.ts";
+import { language, note, text } from "./text.ts";
+
+const gate = object<GateOptions>({
+  guard: optional(flag, "Patches in the page that hold what has no consent."),
+  lock: optional(
+    object<{ readonly allow: readonly string[] }>({
+      allow: field(list(words), "CSP sources the browser may always load, such as 'self'."),
+    }),
+    "A CSP the browser itself enforces.",
+  ),
+  permissions: optional(list(words), "Permission APIs to hold, such as geolocation."),
+});
+
+const ui = object<UiOptions>({
+  position: optional(
+    oneOf<NonNullable<UiOptions["position"]>>({ bottom: true, "bottom-left": true, "bottom-right": true }),
+    "Where the banner stands; bottom if left out.",
+  ),
+  theme: optional(
+    oneOf<NonNullable<UiOptions["theme"]>>({ auto: true, light: true, dark: true }),
+    "Colours; auto if left out.",
+  ),
+  language: optional(language, "First language shown; the page's, then the browser's, then Kazakh if left out."),
+  reopen: optional(flag, "The small control that reopens the settings. Switch off only with a link of your own."),
+});
+
+const pending = object<Pending>({
+  path: field(words, "A path into this config, such as withdrawal.address."),
+  why: field(words, "Why the operator is asked for it."),
+});
+
+const id = matching(
+  /^[a-z0-9-]{1,32}$/,
+  "This is not an operator id.",
+  "Use a-z, 0-9 and `-`, at most 32 characters, such as autocheck.",
+);
+
+/** The single source of a config's shape: it reads configs, and the JSON Schema is made from it. */
+export const configSchema: v.GenericSchema<unknown, Config> = object<Config>({
+  $schema: optional(v.string(), "For editors: the address of the JSON Schema."),
+  id: field(id, "Short name of the operator in the record: a-z, 0-9, `-`; at most 32."),
+  name: field(text, "The name a visitor knows the site by."),
+  controllers: field(atLeastOne(controller, "Name the legal person behind the site."), "The legal persons."),
+  hosts: field(atLeastOne(words, "List the hosts of the site."), "Hosts served. `*.example.kz`: every subdomain."),
+  domains: optional(list(words), "Other domains of the operator, for e-mail."),
+  contacts: optional(contacts, "How a visitor reaches the operator."),
+  policy: field(policy, "The privacy policy."),
+  consent: field(consent, "How long a choice is kept."),
+  cookie: optional(recordCookie, "The cookie that holds the consent record."),
+  purposes: field(atLeastOne(purpose, "Add the necessary purpose at least."), "Purposes, in the order shown."),
+  services: field(list(service), "Third-party products under the purposes."),
+  statements: optional(list(statement), "What the policy says and a visitor cannot switch off."),
+  intro: field(text, "The two sentences of the banner, in the operator's own terms."),
+  useIsConsent: optional(note, "The policy's sentence that use counts as consent, with ours beside it."),
+  refusal: optional(note, "What refusing changes, in the operator's own terms."),
+  recipients: optional(note, "Who gets the data, beyond the services named under the purposes."),
+  sources: optional(note, "Where data come from other than the visitor."),
+  retention: optional(note, "How long personal data are kept."),
+  policyChanged: optional(text, "Own words for a changed policy."),
+  rights: optional(list(right), "Rights of the visitor, by the policy."),
+  declaration: optional(declaration, "What a visitor declares at a button or form."),
+  withdrawal: optional(withdrawal, "How consent to the processing of personal data is withdrawn. Never about cookies."),
+  gate: optional(gate, "How optional things are kept shut."),
+  ui: optional(ui, "How the dialogs look."),
+  pending: optional(list(pending), "What only the operator can supply, and has not yet."),
+});

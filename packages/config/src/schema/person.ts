@@ -1,0 +1,77 @@
+import type {
+  Declaration,
+  Right,
+  RightId,
+  Statement,
+  StatementId,
+  Withdrawal,
+  WithdrawalException,
+} from "@kelisim/core";
+import * as v from "valibot";
+import { field, list, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
+import { clauses, note, text } from "./text.ts";
+
+const ownStatement = object<Statement>({
+  id: field(words, "Id of the statement."),
+  text: optional(text, "The wording; needed for any id that Kelisim brings no wording for."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+});
+
+/** The statements Kelisim brings a wording for. */
+export const wordedStatements: Readonly<Record<StatementId, true>> = {
+  "cross-border": true,
+  automation: true,
+  "legal-effects": true,
+  "own-will": true,
+};
+
+export const statement: v.GenericSchema<StatementId | Statement> = v.union([oneOf(wordedStatements), ownStatement]);
+
+const rightId = oneOf<RightId>({
+  know: true,
+  copy: true,
+  correct: true,
+  delete: true,
+  block: true,
+  "stop-messages": true,
+  complain: true,
+  protect: true,
+  permissions: true,
+});
+
+export const right: v.GenericSchema<Right> = object<Right>({
+  id: field(rightId, "Which right it is."),
+  text: field(text, "The right, in the operator's own terms."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+  fee: optional(text, "That a fee may be charged, where the policy says so."),
+});
+
+export const declaration: v.GenericSchema<Declaration> = object<Declaration>({
+  age: field(v.picklist([18, "adult"]), '18, or "adult" where the policy gives no number.'),
+  text: field(text, "The whole declaration, for the button or form."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+  underage: optional(text, "Shown when a visitor says they are under age."),
+});
+
+const days = (what: string): v.GenericSchema<number> =>
+  wholeNumber(0, 3_660, `This is not a whole number of ${what} days.`, "Write 0 or more, without a fraction.");
+
+const deadline = object<{ readonly workingDays: number }>({
+  workingDays: field(days("working"), "Working days the operator has, by its policy."),
+});
+
+const route = oneOf<Withdrawal["route"]>({ email: true, post: true, form: true, written: true });
+const exception = oneOf<WithdrawalException>({ obligations: true, law: true });
+
+export const withdrawal: v.GenericSchema<Withdrawal> = object<Withdrawal>({
+  route: field(route, "How withdrawal reaches the operator: email, post, form or written."),
+  address: optional(words, "E-mail address or form address of the route."),
+  postalAddress: optional(text, "Postal address of the routes post and written."),
+  noticeDays: optional(days("calendar"), "Calendar days between the notice and the withdrawal."),
+  operatorDeadline: optional(deadline, "How soon the operator must act, by its policy."),
+  text: field(text, "How to withdraw. `{date}` stands for the earliest date where there is a notice period."),
+  effect: optional(text, "What withdrawal does to the visitor: loss of access, deletion of the account."),
+  exceptions: optional(list(exception), "obligations: unperformed ones. law: cases the law sets."),
+  messages: optional(note, "Withdrawal of advertising messages alone."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+});
