@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
@@ -6,22 +7,23 @@ import typescript from "@rollup/plugin-typescript";
 /** In the order of the layers: each is built on the finished ones before it. */
 const packages = ["core", "config", "browser", "ui", "kelisim"];
 
-const compile = (name) =>
+const compile = (name, options = {}) =>
   typescript({
     tsconfig: `packages/${name}/tsconfig.json`,
     compilerOptions: {
       noEmit: false,
       declaration: true,
-      rootDir: `packages/${name}/src`,
-      outDir: `packages/${name}/dist`,
+      rootDir: resolve(`packages/${name}/src`),
+      outDir: resolve(`packages/${name}/dist`),
       // Other packages are taken as built, through their `exports`.
       customConditions: [],
+      ...options,
     },
     exclude: ["**/*.test.ts", "**/*.test.tsx", "**/*.fixture.ts"],
   });
 
 /** Entry files that a package's `exports` name. */
-const entries = (name) => readdirSync(`packages/${name}/src`).filter((file) => /^(index|reopen)\.ts$/.test(file));
+const entries = (name) => readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|reopen)\.ts$/.test(file));
 
 const library = (name) => ({
   input: entries(name).map((file) => `packages/${name}/src/${file}`),
@@ -30,19 +32,48 @@ const library = (name) => ({
   plugins: [compile(name)],
 });
 
+/** The space in our style sheets is for readers of the source. */
+const tightStyles = () => ({
+  name: "tight-styles",
+  renderChunk: (code) => ({
+    code: code.replace(/`\n[^`]*\{[^`]*`/g, (css) => css.replace(/\s*\n\s*/g, "").replace(/ ?([{};]) ?/g, "$1")),
+    map: null,
+  }),
+});
+
+/** The library's signals could track nothing outside of the file they are shut up in; see plain-signal.ts. */
+const plainSignals = () => ({
+  name: "plain-signals",
+  resolveId: (source) => (source === "@preact/signals-core" ? resolve("packages/kelisim/src/plain-signal.ts") : null),
+});
+
+/** TypeScript wraps the address of a dynamic import to rewrite `.ts` in it; ours is an address of built files. */
+const plainImports = () => ({
+  name: "plain-imports",
+  transform: (code) => ({ code: code.replace("__rewriteRelativeImportExtension", ""), map: null }),
+});
+
 /** What the script tag loads: everything in one file, minified. */
-const bundle = (name, input, file, format) => ({
+const bundle = (input, file, format) => ({
   input,
   output: { file, format, sourcemap: true },
   plugins: [
-    ...(input.endsWith(".ts") ? [compile(name)] : []),
+    plainSignals(),
+    ...(input.endsWith(".ts") ? [compile("kelisim", { declaration: false, isolatedDeclarations: false }), plainImports()] : []),
     nodeResolve(),
-    terser({ ecma: 2020, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false } }),
+    tightStyles(),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      format: { comments: false },
+    }),
   ],
 });
 
 export default [
   ...packages.map(library),
-  bundle("kelisim", "packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
-  bundle("ui", "packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),
+  bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
+  bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
+  bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),
 ];

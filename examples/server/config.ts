@@ -1,0 +1,47 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export type Json = Record<string, unknown>;
+
+const operators = fileURLToPath(new URL("../operators", import.meta.url));
+
+/** In alphabetical order. */
+export async function operatorIds(): Promise<string[]> {
+  const entries = await readdir(operators, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function operatorFolder(id: string): string {
+  return join(operators, id);
+}
+
+/**
+ * The operator's real config as the demo shows it: top-level keys of demo.json, such as the hosts of the fake third
+ * party, replace those of kelisim.config.json. Without a config file it is `null`.
+ */
+export async function operatorConfig(id: string): Promise<Json | null> {
+  const config = await readJson(join(operators, id, "kelisim.config.json"));
+  return config && { ...config, ...(await readJson(join(operators, id, "demo.json"))) };
+}
+
+export async function readJson(path: string): Promise<Json | null> {
+  const text = await readText(path);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw new Error(`${path} is not JSON`, { cause: error });
+  }
+}
+
+/** `null` if there is no such file. */
+export async function readText(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+}

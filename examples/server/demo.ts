@@ -1,0 +1,107 @@
+/**
+ * One server on one port plays every party, told apart by host name; `*.localhost` is loopback in every browser:
+ *
+ *   localhost                  the index page
+ *   <id>.localhost             examples/operators/<id>/site; also <anything>.<id>.localhost
+ *   web-app.localhost          examples/web-app/dist
+ *   <name>.pages.localhost     test/pages; each name is a site of its own
+ *   [<label>.]thirdparty.localhost   the fake third party, which remembers every request it gets
+ *
+ * What an HTML page may contain is described in page.ts, its query string for tests in hooks.ts, and the third
+ * party's addresses in third-party.ts.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { indexPage } from "./index-page.ts";
+import { requestLog, type ThirdPartyRequest } from "./request-log.ts";
+import { operatorSite, pagesSite, type Site, webAppSite } from "./site.ts";
+import { serveSite } from "./site-handler.ts";
+import { recordUpgrade, serveThirdParty } from "./third-party.ts";
+
+export type { ThirdPartyRequest };
+
+export interface DemoOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** What the third party's record takes for the time, in milliseconds. @default Date.now */
+  readonly clock?: () => number;
+  /** The folder behind `<name>.pages.localhost`. @default test/pages */
+  readonly pages?: string;
+}
+
+export interface Demo {
+  readonly port: number;
+  /** `url("shop.pages", "/a.html")` is `http://shop.pages.localhost:<port>/a.html`; the label `""` is the index. */
+  url(hostLabel: string, path?: string): string;
+  /** Every request the third party has had since the last clearing, oldest first. */
+  requests(): ThirdPartyRequest[];
+  clearRequests(): void;
+  /** Ends hanging requests too. */
+  close(): Promise<void>;
+}
+
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const log = requestLog(options.clock ?? Date.now);
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => fail(response, error));
+  });
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const labels = hostLabels(request);
+    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
+    if (labels.at(-1) === "thirdparty") return serveThirdParty(request, response, url, log);
+    if (labels.length === 0) return sendIndex(response, url);
+    return serveSite(siteOf(labels, options.pages), url, request, response);
+  };
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
+    if (hostLabels(request).at(-1) === "thirdparty") recordUpgrade(request, log);
+    socket.destroy();
+  });
+  const port = await listen(server, options.port);
+  return {
+    port,
+    url: (label, path = "/") => `http://${label ? `${label}.` : ""}localhost:${port}${path}`,
+    requests: () => log.all(),
+    clearRequests: () => log.clear(),
+    close: () => close(server),
+  };
+}
+
+/** `a.pages.localhost:8080` is `["a", "pages"]`; `localhost` and an address are `[]`. */
+function hostLabels(request: IncomingMessage): string[] {
+  const host = (request.headers.host ?? "").toLowerCase().replace(/:\d+$/, "");
+  return host.endsWith(".localhost") ? host.split(".").slice(0, -1) : [];
+}
+
+function siteOf(labels: readonly string[], pages: string | undefined): Site {
+  const name = labels.at(-1) ?? "";
+  if (name === "pages") return pagesSite(pages);
+  return name === "web-app" ? webAppSite() : operatorSite(name);
+}
+
+async function sendIndex(response: ServerResponse, url: URL): Promise<void> {
+  const found = url.pathname === "/";
+  response.writeHead(found ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(found ? await indexPage(url.port) : "");
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(message);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    // No host: `localhost` is 127.0.0.1 to one browser and ::1 to another.
+    server.listen(port, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * What a test may ask of an HTML page by its query string, the same in every browser:
+ *
+ *   clock=<ms since the epoch>   page time starts there and runs on (Date only). Cookies still expire by real time.
+ *   gpc=1                        navigator.globalPrivacyControl is true
+ *   config=<base64url JSON>      top-level keys replace those of the config
+ *   delay=<ms>                   holds kelisim-ui.js back
+ *   kelisim=none                 leaves the SDK out
+ *   load=sync|defer|async        how its script tag loads; defer unless told
+ *   csp=<policy>                 that Content-Security-Policy header. NONCE in it becomes a fresh nonce, which the SDK's
+ *                                tags and those marked data-nonce get too
+ *   cookie=<Set-Cookie line>     adds that header, for instance for an HttpOnly cookie; may be repeated
+ *
+ * clock and gpc are a script of their own, first in the head. It is a file, so that it runs under `script-src 'self'`.
+ */
+import type { Json } from "./config.ts";
+
+export type LoadMode = "sync" | "defer" | "async";
+
+export interface PageHooks {
+  /** Address of the script for clock and gpc, or `""`. */
+  readonly script: string;
+  readonly config: Json;
+  /** Query for the SDK's address, or `""`. */
+  readonly sdkQuery: string;
+  readonly load: LoadMode | "none";
+  readonly csp: string;
+  readonly nonce: string;
+  readonly cookies: readonly string[];
+}
+
+export const hookScriptPath = "/test-hooks.js";
+
+export function pageHooks(url: URL, nonce: string): PageHooks {
+  const query = url.searchParams;
+  const csp = query.get("csp") ?? "";
+  const delay = query.get("delay");
+  return {
+    script: query.has("clock") || query.has("gpc") ? hookScriptPath + scriptQuery(query) : "",
+    config: decodeConfig(query.get("config")),
+    sdkQuery: delay ? `?delay=${encodeURIComponent(delay)}` : "",
+    load: query.get("kelisim") === "none" ? "none" : loadMode(query.get("load")),
+    csp: csp.replaceAll("NONCE", nonce),
+    nonce: csp.includes("NONCE") ? nonce : "",
+    cookies: query.getAll("cookie"),
+  };
+}
+
+/** Value for `?config=`. */
+export function encodeConfig(config: object): string {
+  return Buffer.from(JSON.stringify(config)).toString("base64url");
+}
+
+/** Milliseconds. kelisim.js alone knows the address of kelisim-ui.js, so the delay is taken from who asks for it. */
+export function uiDelay(url: URL, referer: string | undefined): number {
+  const asking = referer && URL.canParse(referer) ? new URL(referer).searchParams.get("delay") : null;
+  return Number(url.searchParams.get("delay") ?? asking ?? 0) || 0;
+}
+
+export function hookScript(url: URL): string {
+  const clock = url.searchParams.get("clock");
+  const parts = [clock === null ? "" : `(${startClockAt})(${Number(clock)});`];
+  if (url.searchParams.get("gpc") === "1") parts.push(`(${signalPrivacyControl})();`);
+  return parts.join("\n");
+}
+
+function startClockAt(start: number): void {
+  const RealDate = Date;
+  const realNow = RealDate.now.bind(RealDate);
+  const shift = start - realNow();
+  RealDate.now = () => realNow() + shift;
+  const now = (): Date => new RealDate(RealDate.now());
+  globalThis.Date = new Proxy(RealDate, {
+    apply: () => now().toString(),
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length ? args : [now()], newTarget),
+  });
+  globalThis.Date.prototype.constructor = globalThis.Date;
+}
+
+function signalPrivacyControl(): void {
+  Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { configurable: true, get: () => true });
+}
+
+function scriptQuery(query: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const key of ["clock", "gpc"]) if (query.has(key)) kept.set(key, query.get(key) ?? "");
+  return `?${kept}`;
+}
+
+function loadMode(value: string | null): LoadMode {
+  return value === "sync" || value === "async" ? value : "defer";
+}
+
+function decodeConfig(value: string | null): Json {
+  return value ? (JSON.parse(Buffer.from(value, "base64url").toString()) as Json) : {};
+}
