@@ -1,0 +1,36 @@
+import puppeteer, { type Page as PuppeteerPage } from "puppeteer-core";
+import type { Engine, VisitorOptions } from "./engine.ts";
+import { requireBinary } from "./find.ts";
+import { puppeteerVisitor } from "./puppeteer-visitor.ts";
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launchChromium(): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    executablePath: requireBinary("chromium"),
+    // A pipe closes with this process, however it ends, and Chromium with the pipe.
+    pipe: true,
+    args,
+  });
+  return {
+    name: "chromium",
+    newVisitor: async (options = {}) =>
+      puppeteerVisitor(await browser.createBrowserContext(), options.viewport, (page) => emulate(page, options)),
+    close: () => browser.close(),
+  };
+}
+
+async function emulate(page: PuppeteerPage, { colorScheme, reducedMotion }: VisitorOptions): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: colorScheme ?? "light" },
+    { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { BrowserContext, Cookie, Page as PuppeteerPage } from "puppeteer-core";
+import { defaultViewport, type JarCookie, type Loaded, type Page, type Viewport, type Visitor } from "./engine.ts";
+import { puppeteerPage } from "./puppeteer-page.ts";
+
+/** `prepare` runs on every tab before its first navigation. */
+export function puppeteerVisitor(
+  context: BrowserContext,
+  viewport: Viewport = defaultViewport,
+  prepare: (page: PuppeteerPage) => Promise<void> = async () => undefined,
+): Visitor {
+  let first: Page | undefined;
+  const newPage = async (): Promise<Page> => {
+    const page = await context.newPage({ type: "window" });
+    await page.setViewport({ ...viewport });
+    await prepare(page);
+    return puppeteerPage(page);
+  };
+  const visit = async (page: Page, url: string, until?: Loaded): Promise<Page> => {
+    await page.goto(url, until);
+    return page;
+  };
+  return {
+    open: async (url, until) => {
+      first ??= await newPage();
+      return visit(first, url, until);
+    },
+    newTab: async (url, until) => visit(await newPage(), url, until),
+    cookies: async () => (await context.cookies()).map(jarCookie),
+    deleteCookie: async (name) => {
+      const matching = (await context.cookies()).filter((cookie) => cookie.name === name);
+      await context.deleteCookie(...matching);
+    },
+    close: () => context.close(),
+  };
+}
+
+function jarCookie(cookie: Cookie): JarCookie {
+  return {
+    name: cookie.name,
+    value: cookie.value,
+    domain: cookie.domain,
+    path: cookie.path,
+    expires: cookie.expires > 0 ? cookie.expires : undefined,
+    httpOnly: cookie.httpOnly ?? false,
+    secure: cookie.secure,
+    sameSite: cookie.sameSite,
+  };
+}
