@@ -23,7 +23,8 @@ const compile = (name, options = {}) =>
   });
 
 /** Entry files that a package's `exports` name. */
-const entries = (name) => readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|reopen)\.ts$/.test(file));
+const entries = (name) =>
+  readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|reopen|lean)\.ts$/.test(file));
 
 const library = (name) => ({
   input: entries(name).map((file) => `packages/${name}/src/${file}`),
@@ -47,6 +48,12 @@ const plainSignals = () => ({
   resolveId: (source) => (source === "@preact/signals-core" ? resolve("packages/kelisim/src/plain-signal.ts") : null),
 });
 
+/** Preact alone would be a third of the dialogs' bytes; see lean.ts. The npm package draws with Preact itself. */
+const leanDrawing = () => ({
+  name: "lean-drawing",
+  resolveId: (source) => (/^preact(\/jsx-runtime)?$/.test(source) ? resolve("packages/ui/dist/lean.js") : null),
+});
+
 /** TypeScript wraps the address of a dynamic import to rewrite `.ts` in it; ours is an address of built files. */
 const plainImports = () => ({
   name: "plain-imports",
@@ -59,7 +66,10 @@ const bundle = (input, file, format) => ({
   output: { file, format, sourcemap: true },
   plugins: [
     plainSignals(),
-    ...(input.endsWith(".ts") ? [compile("kelisim", { declaration: false, isolatedDeclarations: false }), plainImports()] : []),
+    leanDrawing(),
+    ...(input.endsWith(".ts")
+      ? [compile("kelisim", { declaration: false, isolatedDeclarations: false }), plainImports()]
+      : []),
     nodeResolve(),
     tightStyles(),
     terser({

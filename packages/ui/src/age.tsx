@@ -1,0 +1,16 @@
+import type { JSX } from "preact";
+import { Buttons } from "./buttons.tsx";
+import { Section } from "./section.tsx";
+import type { UiProps } from "./ui.ts";
+
+export function Age({ ui }: UiProps): JSX.Element | null {
+  const { model, config, texts } = ui;
+  const age = config.declaration?.age;
+  if (!age) return null;
+  const label = age === "adult" ? texts.minor : undefined;
+  return (
+    <Section ui={ui} part="age" told={[{ text: texts.ages[age] }]}>
+      <Buttons ui={ui} answers={[{ part: "declare-underage", label, press: () => model.declareUnderage() }]} />
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import type { Action, UiProps } from "./ui.ts";
+
+export interface Answer {
+  readonly part: Action;
+  readonly press: () => void;
+  /** Where the words are not the usual ones. */
+  readonly label?: string | undefined;
+  /** A page to open beside the answer. */
+  readonly url?: string | undefined;
+}
+
+/** Answers of one weight: whatever is in the list gets the same size, style and contrast. */
+export function Buttons({ ui, answers }: UiProps & { readonly answers: readonly Answer[] }): JSX.Element {
+  return (
+    <div class="acts">
+      {answers.map(({ part, press, url, label = ui.texts.actions[part] }) =>
+        url ? (
+          <a key={part} class="act" data-part={part} href={url} target="_blank" rel="noopener" onClick={press}>
+            {label}
+          </a>
+        ) : (
+          <button key={part} type="button" class="act" data-part={part} onClick={press}>
+            {label}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}

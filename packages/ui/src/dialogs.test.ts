@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import type { Screen } from "@kelisim/core";
+import { afterEach, describe, expect, it } from "vitest";
+import { fullConfig } from "./config.fixture.ts";
+import { mountFake, record } from "./model.fixture.ts";
+
+let undo = (): void => {};
+const mount = (...args: Parameters<typeof mountFake>) => {
+  const mounted = mountFake(...args);
+  undo = mounted.unmount;
+  return mounted;
+};
+afterEach(() => {
+  undo();
+  document.body.replaceChildren();
+});
+
+const buttonsOf = (within: Element) => [...within.querySelectorAll<HTMLElement>(".act")];
+
+describe("every screen", () => {
+  const report = { cleared: [], remaining: [], reload: true };
+  const screens: readonly (readonly [Screen, part: string, kk: string, ru: string])[] = [
+    [{ kind: "banner" }, "banner", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
+    [{ kind: "settings" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
+    [{ kind: "withdraw" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
+    [{ kind: "rights" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
+    [{ kind: "notice", additions: false }, "notice", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
+    [{ kind: "result", report }, "result", "Келісім қайтарып алынды", "Согласие отозвано"],
+    [{ kind: "underage" }, "underage", "Ештеңе сақталған жоқ", "Ничего не сохранено"],
+    [{ kind: "failed" }, "failed", "Таңдауыңыз сақталмады", "Выбор не сохранён"],
+  ];
+
+  it.each(screens)("%o speaks the language chosen and names the operator", (screen, part, kk, ru) => {
+    const { root, part: find, language, text } = mount(screen);
+    expect(find(part).querySelector("h2")?.textContent).toBe(kk);
+    expect(root.querySelector("[lang=kk]")?.textContent).toContain("Үлгі (қазақша)");
+    expect(find("lang-ru").getAttribute("lang")).toBe("ru");
+    find("lang-ru").click();
+    expect(language.value).toBe("ru");
+    expect(find(part).querySelector("h2")?.textContent).toBe(ru);
+    expect(find("lang-ru").getAttribute("aria-pressed")).toBe("true");
+    expect(text()).not.toMatch(/undefined|NaN|\[object|\(қазақша\)/);
+  });
+
+  it("has no dialog where there is nothing to show", () => {
+    const { root } = mount({ kind: "none" });
+    expect(root.querySelector("section,dialog")).toBeNull();
+  });
+
+  it("takes everything away on undo", () => {
+    mount({ kind: "banner" }).unmount();
+    expect(document.querySelector("[data-kelisim-ui]")).toBeNull();
+  });
+
+  it("needs neither a style element nor a style attribute", () => {
+    const { root } = mount({ kind: "settings" });
+    expect(root.querySelector("style,[style]")).toBeNull();
+    expect(root.adoptedStyleSheets).toHaveLength(1);
+  });
+});
+
+describe("the banner", () => {
+  it("offers three answers of one look, and each does what it says", () => {
+    const { part, acceptAll, rejectAll, show } = mount({ kind: "banner" });
+    const buttons = buttonsOf(part("banner"));
+    expect(buttons.map((button) => button.textContent)).toEqual(["Барлығын қабылдау", "Бас тарту", "Таңдау"]);
+    const looks = buttons.map((button) => button.getAttributeNames().join() + button.className + button.tagName);
+    expect(new Set(looks).size).toBe(1);
+    for (const button of buttons) button.click();
+    expect([acceptAll, rejectAll, show].map((asked) => asked.mock.calls.length)).toEqual([1, 1, 1]);
+    expect(show).toHaveBeenCalledWith("settings");
+  });
+
+  it("blocks nothing: no modal, no tick, no close, no focus taken", () => {
+    const { root, part } = mount({ kind: "banner" });
+    expect(root.querySelector("dialog,[aria-modal],input,[data-part=close]")).toBeNull();
+    expect(part("banner").contains(root.activeElement)).toBe(false);
+  });
+
+  it("links the policy in the language shown", () => {
+    const { part } = mount({ kind: "banner" });
+    expect(part("policy").getAttribute("href")).toBe("https://sample.kz/kk");
+    part("lang-ru").click();
+    expect(part("policy").getAttribute("href")).toBe("https://sample.kz/ru");
+  });
+
+  it("names the policy without a link where its address is not known", () => {
+    const { url: _, ...policy } = fullConfig.policy;
+    const { part, text } = mount({ kind: "banner" }, { config: { ...fullConfig, policy } });
+    expect(part("policy")).toBeNull();
+    expect(text()).toContain("Құпиялылық саясаты");
+  });
+
+  it("tells of Global Privacy Control only where it is on", () => {
+    expect(mount({ kind: "banner" }).text()).not.toContain("GPC");
+    undo();
+    expect(mount({ kind: "banner" }, { gpc: true }).text()).toContain("GPC");
+  });
+});
+
+describe("the notice", () => {
+  it("tells of a new policy, offers to read it and asks for nothing", () => {
+    const { part, text, answerNotice, show } = mount({ kind: "notice", additions: false });
+    expect(text()).toContain("Құпиялылық саясаты өзгерді.");
+    expect(part("read").getAttribute("href")).toBe("https://sample.kz/kk");
+    part("read").addEventListener("click", (event) => event.preventDefault());
+    part("read").click();
+    part("later").click();
+    expect(answerNotice.mock.calls).toEqual([["read"], ["later"]]);
+    part("open-settings").click();
+    expect(show).toHaveBeenCalledWith("settings");
+  });
+
+  it("tells of additions alone where the policy is the one on record", () => {
+    const { record: signal, text } = mount({ kind: "notice", additions: true });
+    expect(text()).toContain("өзгерді");
+    signal.value = record;
+    expect(text()).not.toContain("өзгерді");
+    expect(text()).toContain("олар өшірулі");
+  });
+
+  it("puts the operator's own words first", () => {
+    const policyChanged = { kk: "Өз мәтіні", ru: "Свой текст" };
+    const { text } = mount({ kind: "notice", additions: false }, { config: { ...fullConfig, policyChanged } });
+    expect(text()).toContain("Өз мәтіні");
+  });
+});
+
+describe("the result", () => {
+  const report = {
+    cleared: [{ name: "_m", where: "cookie" }],
+    remaining: [
+      { name: "_h", where: "cookie", reason: "http-only" },
+      { name: "_d", where: "cookie", reason: "other-domain" },
+      { name: "_p", where: "cookie", reason: "other-path" },
+      { name: "_b", where: "indexedDB", reason: "blocked" },
+      { name: "_r", where: "localStorage", reason: "rewritten" },
+    ],
+    reload: true,
+  } as const;
+
+  it("says what was cleared, what was not and why, politely aloud", () => {
+    const { root, part, text } = mount({ kind: "result", report });
+    expect(root.querySelector("[aria-live=polite]")?.contains(part("result"))).toBe(true);
+    expect(text()).toContain("Өшірілді: _m");
+    expect(text()).toContain("_h – оны тек сервер өшіре алады.");
+    for (const name of ["_d", "_p", "_b", "_r"]) expect(text()).toContain(`${name} – `);
+  });
+
+  it("offers to reload only where code still runs", () => {
+    const { part, reload, screen } = mount({ kind: "result", report });
+    part("reload").click();
+    expect(reload).toHaveBeenCalledOnce();
+    screen.value = { kind: "result", report: { ...report, remaining: [], reload: false } };
+    expect(part("reload")).toBeNull();
+    expect(part("result").textContent).not.toContain("Өшірілмеді");
+  });
+
+  it("takes focus and closes by Escape", () => {
+    const { root, part, hide } = mount({ kind: "result", report });
+    expect(root.activeElement?.tagName).toBe("H2");
+    part("result").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    expect(hide).toHaveBeenCalledOnce();
+  });
+});

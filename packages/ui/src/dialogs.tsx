@@ -1,0 +1,41 @@
+import type { Screen } from "@kelisim/core";
+import type { JSX } from "preact";
+import { Card, type CardContent } from "./card.tsx";
+import { Frame } from "./frame.tsx";
+import { Settings } from "./settings.tsx";
+import { bannerCard } from "./told/banner.ts";
+import { noticeCard } from "./told/notice.ts";
+import { resultCard } from "./told/result.ts";
+import type { Ui, UiProps } from "./ui.ts";
+
+function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
+  const { model, config, language, texts } = ui;
+  const plain = { answers: [], close: () => model.hide() };
+  switch (screen.kind) {
+    case "banner":
+      return bannerCard(ui);
+    case "notice":
+      return noticeCard(ui, screen.additions);
+    case "result":
+      return resultCard(ui, screen.report);
+    case "underage":
+      return { part: "underage", told: [{ text: config.declaration?.underage?.[language] }], ...plain };
+    case "failed":
+      return { part: "failed", told: [{ text: texts.cookiesBlocked }], ...plain };
+    default:
+      return undefined;
+  }
+}
+
+/** The live region stays while dialogs come and go: it tells only of what is put into it later. */
+export function Dialogs({ ui, screen }: UiProps & { readonly screen: Screen }): JSX.Element {
+  const card = cardFor(ui, screen);
+  return (
+    <Frame ui={ui}>
+      <div aria-live={screen.kind === "result" ? "polite" : "off"}>
+        {card && <Card key={card.part} ui={ui} card={card} />}
+      </div>
+      {!card && screen.kind !== "none" && <Settings ui={ui} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Screen } from "@kelisim/core";
+
+type Kind = Screen["kind"];
+
+const settings: Partial<Record<Kind, string>> = { settings: "", withdraw: "withdrawal", rights: "rights" };
+
+/** The views of the settings dialog: one dialog, opened at different places. */
+export function isSettings(kind: Kind): boolean {
+  return kind in settings;
+}
+
+/** The banner and the notice wait beside the page; every other dialog follows an act and is where the visitor now is. */
+function takesFocus(kind: Kind): boolean {
+  return kind !== "none" && kind !== "banner" && kind !== "notice";
+}
+
+/** What has focus, through the shadow roots in between. */
+export function focusedElement(document: Document): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** After a change of screen: to the heading meant, or back to where the visitor was. */
+export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Element | null): void {
+  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  if (takesFocus(to)) {
+    const heading = find(`[id="${settings[to]}"]`);
+    (heading ?? find("h2"))?.focus();
+    heading?.scrollIntoView();
+  } else if (takesFocus(from)) {
+    (find("[data-part=choose],[data-part=open-settings]") ?? (origin as HTMLElement | null))?.focus();
+  }
+}

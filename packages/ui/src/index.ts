@@ -1,0 +1,1 @@
+export { type MountOptions, mountDialogs } from "./mount.tsx";

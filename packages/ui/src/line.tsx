@@ -1,0 +1,24 @@
+import type { JSX } from "preact";
+import { citeClauses } from "./texts/clauses.ts";
+import type { Told, UiProps } from "./ui.ts";
+
+/** A link opens beside the page, so that reading takes no answer away. */
+export function Line({ ui, told }: UiProps & { readonly told: Told }): JSX.Element {
+  const { lead, text, link, url, clauses } = told;
+  const cited = citeClauses(ui.texts, clauses);
+  const part = link === ui.texts.policy ? "policy" : undefined;
+  return (
+    <>
+      {lead && <b>{lead} </b>}
+      {text}{" "}
+      {url ? (
+        <a data-part={part} href={url} target="_blank" rel="noopener">
+          {link}
+        </a>
+      ) : (
+        <span class="cite">{link}</span>
+      )}
+      {cited && <span class="cite"> ({cited})</span>}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ConsentRecord, DialogModel, HeldEmbed, Language, Screen, View } from "@kelisim/core";
+import { type Mock, vi } from "vitest";
+import { fullConfig } from "./config.fixture.ts";
+import { mountDialogs } from "./mount.tsx";
+
+interface FakeSignal<T> {
+  value: T;
+  subscribe(run: (value: T) => void): () => void;
+}
+
+function fakeSignal<T>(first: T): FakeSignal<T> {
+  const runs = new Set<(value: T) => void>();
+  let current = first;
+  return {
+    get value() {
+      return current;
+    },
+    set value(next) {
+      current = next;
+      for (const run of runs) run(next);
+    },
+    subscribe(run) {
+      runs.add(run);
+      run(current);
+      return () => runs.delete(run);
+    },
+  };
+}
+
+/** A record that grants `analytics`. */
+export const record: ConsentRecord = {
+  id: "0",
+  operator: "sample",
+  revision: "2025-11-26",
+  digest: "",
+  language: "ru",
+  act: "choose",
+  at: new Date(2026, 10, 21, 12).getTime(),
+  until: new Date(2027, 11, 21, 12).getTime(),
+  purposes: { analytics: true, camera: false },
+  services: [],
+};
+
+type Act = Exclude<
+  { [K in keyof DialogModel]: DialogModel[K] extends (...args: never[]) => void ? K : never }[keyof DialogModel],
+  "status" | "setLanguage"
+>;
+
+export interface MountedFake extends Readonly<Record<Act, Mock>> {
+  readonly record: FakeSignal<ConsentRecord | null>;
+  readonly screen: FakeSignal<Screen>;
+  readonly language: FakeSignal<Language>;
+  readonly embeds: FakeSignal<readonly HeldEmbed[]>;
+  readonly root: ShadowRoot;
+  part<E extends HTMLElement = HTMLElement>(name: string): E;
+  text(): string;
+  unmount(): void;
+}
+
+/** A model that remembers what it was asked to do, mounted in the test's document. */
+export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config" | "gpc">> = {}): MountedFake {
+  const screen = fakeSignal(first);
+  const signals = {
+    screen,
+    record: fakeSignal<ConsentRecord | null>(null),
+    language: fakeSignal<Language>("kk"),
+    embeds: fakeSignal<readonly HeldEmbed[]>([]),
+  };
+  const acts: Record<Act, Mock> = {
+    acceptAll: vi.fn(),
+    rejectAll: vi.fn(),
+    decide: vi.fn(),
+    withdraw: vi.fn(),
+    answerNotice: vi.fn(),
+    declareUnderage: vi.fn(),
+    allowOnce: vi.fn(),
+    allowAlways: vi.fn(),
+    reload: vi.fn(),
+    show: vi.fn((kind: View) => {
+      screen.value = { kind };
+    }),
+    hide: vi.fn(() => {
+      screen.value = { kind: "none" };
+    }),
+  };
+  const model = {
+    config: fullConfig,
+    gpc: false,
+    ...rest,
+    ...signals,
+    ...acts,
+    status: (id: string) => (signals.record.value?.purposes[id] ? "granted" : "undecided"),
+    setLanguage: (language: Language) => {
+      signals.language.value = language;
+    },
+  };
+  const unmount = mountDialogs({ document, model: model as unknown as DialogModel });
+  const root = document.querySelector("[data-kelisim-ui]")?.shadowRoot as ShadowRoot;
+  return {
+    ...signals,
+    ...acts,
+    root,
+    part: <E extends HTMLElement>(name: string): E => root.querySelector(`[data-part="${name}"]`) as E,
+    text: () => root.textContent ?? "",
+    unmount,
+  };
+}

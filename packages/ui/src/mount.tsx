@@ -1,0 +1,56 @@
+import type { DialogModel, Screen } from "@kelisim/core";
+import { render } from "preact";
+import { adoptStyles } from "./adopt.ts";
+import { Dialogs } from "./dialogs.tsx";
+import { createDraft } from "./draft.ts";
+import { drawEmbed } from "./draw-embed.tsx";
+import { focusedElement, isSettings, moveFocus } from "./focus.ts";
+import { dialogStyles } from "./styles/dialogs.ts";
+import { texts } from "./texts/index.ts";
+import type { Ui } from "./ui.ts";
+
+export interface MountOptions {
+  readonly document: Document;
+  readonly model: DialogModel;
+}
+
+/** Draws the dialogs and keeps them up to date with the model. @returns its undo, which takes everything away. */
+export function mountDialogs({ document, model }: MountOptions): () => void {
+  const host = document.createElement("div");
+  host.setAttribute("data-kelisim-ui", "");
+  const root = host.attachShadow({ mode: "open" });
+  adoptStyles(document, root, dialogStyles);
+  (document.body ?? document.documentElement).append(host);
+
+  let kind: Screen["kind"] = "none";
+  let draft = createDraft(model, () => draw());
+  let origin: Element | null = null;
+  const draw = (): void => {
+    const screen = model.screen.value;
+    const from = kind;
+    kind = screen.kind;
+    if (kind !== from) {
+      const active = focusedElement(document);
+      if (active?.getRootNode() !== root) origin = active;
+      if (!isSettings(from)) draft = createDraft(model, () => draw());
+    }
+    const language = model.language.value;
+    const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
+    render(<Dialogs ui={ui} screen={screen} />, root);
+    for (const held of model.embeds.value) drawEmbed(document, held, ui);
+    if (kind !== from) moveFocus(root, from, kind, origin);
+  };
+
+  // A signal calls back at once when subscribed to, so the four would draw four times.
+  let ready = false;
+  const { screen, language, record, embeds } = model;
+  const undos = [screen, language, record, embeds].map((signal) => signal.subscribe(() => ready && draw()));
+  ready = true;
+  draw();
+  return () => {
+    for (const undo of undos) undo();
+    for (const held of embeds.value) drawEmbed(document, held, null);
+    render(null, root);
+    host.remove();
+  };
+}

@@ -1,0 +1,15 @@
+import type { Config, Purpose, PurposeKind } from "@kelisim/core";
+
+/** A purpose with a switch: not the necessary one, not consent to personal data, and a real choice. */
+export function isChoice(purpose: Purpose): boolean {
+  return !purpose.always && purpose.kind !== "data" && purpose.separable !== false;
+}
+
+export function choicesOfKind(config: Config, kind: PurposeKind): readonly Purpose[] {
+  return config.purposes.filter((purpose) => purpose.kind === kind && isChoice(purpose));
+}
+
+/** What a visitor cannot refuse: the necessary purpose, and those the operator does not offer apart from its service. */
+export function fixedPurposes(config: Config): readonly Purpose[] {
+  return config.purposes.filter((purpose) => purpose.kind !== "data" && !isChoice(purpose));
+}

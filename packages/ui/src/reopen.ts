@@ -1,0 +1,80 @@
+export interface ReopenOptions {
+  readonly document: Document;
+  /** What the control opens, in the language of the page. */
+  readonly label: string;
+  readonly theme: "auto" | "light" | "dark";
+  readonly open: () => void;
+}
+
+export interface Reopen {
+  setLabel(label: string): void;
+  remove(): void;
+}
+
+const darkColours = "--b:var(--kelisim-dark-bg,#15181c);--t:var(--kelisim-dark-text,#eceff2)";
+
+const styles = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  z-index: 2147483646 !important;
+  inset: auto auto calc(8px + env(safe-area-inset-bottom)) calc(8px + env(safe-area-inset-left)) !important;
+}
+button {
+  --b: var(--kelisim-bg, #fff);
+  --t: var(--kelisim-text, #15191e);
+  width: 44px;
+  height: 44px;
+  padding: 10px;
+  border: 1px solid #8886;
+  border-radius: 50%;
+  color: var(--t);
+  background: var(--b);
+  cursor: pointer;
+}
+.dark { ${darkColours} }
+@media (prefers-color-scheme: dark) {
+  .auto { ${darkColours} }
+}
+svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round }
+`;
+
+// A bitten biscuit with three crumbs; a line of no length draws a dot.
+const biscuit = "M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M8.5 10h0M15 15h0M9.5 15.5h0";
+
+function drawIcon(document: Document): SVGSVGElement {
+  const create = <T extends "svg" | "path">(name: T): SVGElementTagNameMap[T] =>
+    document.createElementNS("http://www.w3.org/2000/svg", name);
+  const svg = create("svg");
+  const path = create("path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  path.setAttribute("d", biscuit);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * The small control that reopens the settings on any page and at any time. Without Preact, because a visitor who has
+ * chosen gets nothing else of the dialogs.
+ */
+export function mountReopen({ document, label, theme, open }: ReopenOptions): Reopen {
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = theme;
+  button.setAttribute("data-part", "reopen");
+  button.append(drawIcon(document));
+  button.addEventListener("click", open);
+  root.append(button);
+  const setLabel = (next: string): void => {
+    button.title = next;
+    button.setAttribute("aria-label", next);
+  };
+  setLabel(label);
+  (document.body ?? document.documentElement).append(host);
+  return { setLabel, remove: () => host.remove() };
+}

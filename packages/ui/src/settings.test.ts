@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fullConfig } from "./config.fixture.ts";
+import { mountFake, record } from "./model.fixture.ts";
+
+let undo = (): void => {};
+const mount = (rest?: Parameters<typeof mountFake>[1], kind: "settings" | "withdraw" | "rights" = "settings") => {
+  const mounted = mountFake({ kind }, rest);
+  undo = mounted.unmount;
+  return mounted;
+};
+afterEach(() => {
+  undo();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+type Mounted = ReturnType<typeof mount>;
+const switchOf = ({ part }: Mounted, id: string) => part<HTMLInputElement>(`purpose:${id}`);
+const checkedOf = ({ root }: Mounted) => [...root.querySelectorAll("input")].map((input) => input.checked);
+const section = ({ part }: Mounted, name: string) => part(`section:${name}`)?.textContent ?? "";
+
+describe("the switches", () => {
+  it("are all off without a record", () => {
+    expect(checkedOf(mount())).toEqual([false, false, false]);
+  });
+
+  it("are on only where the record grants", () => {
+    const mounted = mount();
+    mounted.record.value = record;
+    expect(checkedOf(mounted)).toEqual([true, false, false]);
+  });
+
+  it("leave out what cannot be chosen: necessary, bundled, personal data", () => {
+    const mounted = mount();
+    for (const id of ["necessary", "bundled", "personal_data"]) expect(switchOf(mounted, id)).toBeNull();
+    expect(section(mounted, "always-on")).toContain("bundled");
+    expect(section(mounted, "data")).toContain("personal_data");
+  });
+
+  it("are named by their label and told apart by kind", () => {
+    const mounted = mount();
+    expect(switchOf(mounted, "camera").closest("label")?.textContent).toBe("camera (қазақша)");
+    expect(section(mounted, "permissions")).toContain("camera");
+    expect(section(mounted, "messages")).toContain("letters");
+  });
+
+  it("keep an unsaved choice through a change of language", () => {
+    const mounted = mount();
+    switchOf(mounted, "letters").click();
+    mounted.part("lang-ru").click();
+    expect(checkedOf(mounted)).toEqual([false, false, true]);
+  });
+
+  it("forget an unsaved choice once closed", () => {
+    const mounted = mount();
+    switchOf(mounted, "letters").click();
+    mounted.part("close").click();
+    mounted.screen.value = { kind: "settings" };
+    expect(checkedOf(mounted)).toEqual([false, false, false]);
+  });
+});
+
+describe("the answers", () => {
+  it("are three of one look", () => {
+    const { root } = mount();
+    const buttons = [...root.querySelectorAll(".foot .act")];
+    expect(buttons.map((button) => button.getAttribute("data-part"))).toEqual(["accept-all", "reject-all", "save"]);
+    expect(new Set(buttons.map((button) => button.getAttributeNames().join() + button.className)).size).toBe(1);
+  });
+
+  it("save an answer for every switch, and nothing else", () => {
+    const mounted = mount();
+    mounted.record.value = record;
+    switchOf(mounted, "analytics").click();
+    switchOf(mounted, "letters").click();
+    mounted.part("save").click();
+    expect(mounted.decide.mock.calls).toEqual([[{ analytics: false, camera: false, letters: true }]]);
+  });
+
+  it("decide nothing when closed by Escape", () => {
+    const mounted = mount();
+    mounted.part<HTMLDialogElement>("settings").close();
+    expect(mounted.hide).toHaveBeenCalledOnce();
+    for (const asked of [mounted.decide, mounted.acceptAll, mounted.rejectAll]) expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe("the services", () => {
+  it("are summed up in one line with the clauses", () => {
+    const { part } = mount();
+    expect(part("details:analytics").textContent).toBe(
+      "1\u00a0қызмет, 5\u00a0cookie, 1\u00a0сақтау кілті · саясаттың 9.4, 2.1-тармақтары",
+    );
+    part("lang-ru").click();
+    expect(part("details:analytics").textContent).toBe(
+      "1\u00a0сервис, 5\u00a0cookie, 1\u00a0ключ хранилища · пп. 9.4, 2.1 политики",
+    );
+  });
+
+  it("tell the term of each name, or that it is not known, and what a page cannot clear", () => {
+    const { root } = mount();
+    const told = [...root.querySelectorAll("dl > div")].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(told).toEqual([
+      ["_m", "1\u00a0жыл · тұрақты"],
+      ["_s", "сеанстық"],
+      ["_u", "мерзімі көрсетілмеген"],
+      ["_h", "сеанстық · оны тек сервер өшіре алады"],
+      ["_d", "сеанстық · басқа сайтқа тиесілі, бұл сайт өшіре алмайды"],
+      ["_m_queue", "localStorage"],
+    ]);
+  });
+
+  it("are said to be missing where a device purpose lists none", () => {
+    const mounted = mount({ config: { ...fullConfig, services: [] } });
+    expect(section(mounted, "choices")).toContain("қызметтер тізбесі әлі берілмеген · саясаттың 9.4");
+    expect(section(mounted, "messages")).not.toContain("тізбесі");
+  });
+});
+
+describe("what is told", () => {
+  it("gives the clause of the term only where there is one", () => {
+    const remember = "Таңдауыңызды 13 айға дейін есте сақтаймыз, содан кейін қайта сұраймыз.";
+    expect(section(mount(), "statements")).toContain(`${remember}  (саясаттың 9.5-тармағы)`);
+    undo();
+    const mounted = mount({ config: { ...fullConfig, consent: { months: 13 } } });
+    expect(section(mounted, "statements")).toContain(remember);
+    expect(section(mounted, "statements")).not.toContain("9.5");
+  });
+
+  it("shows what is on record: dates, language, revision", () => {
+    const mounted = mount();
+    mounted.record.value = record;
+    expect(section(mounted, "statements")).toContain("21.11.2026 күні сақталды, 21.12.2027 күніне дейін жарамды.");
+    expect(section(mounted, "statements")).toContain("Тіл: Русский. Саясаттың нұсқасы: 26.11.2025.");
+  });
+
+  it("names the controllers with their numbers, БСН and ЖСН in Kazakh, БИН and ИИН in Russian", () => {
+    const mounted = mount();
+    expect(section(mounted, "operator")).toMatch(/БСН 250640020303.*ЖСН 800817401350/);
+    mounted.part("lang-ru").click();
+    expect(section(mounted, "operator")).toMatch(/БИН 250640020303.*ИИН 800817401350/);
+  });
+
+  it("says that the policy exists in Russian only, in both languages", () => {
+    const mounted = mount({ config: { ...fullConfig, policy: { languages: ["ru"] } } });
+    expect(section(mounted, "statements")).toContain("тек орыс тілінде жарияланған");
+    mounted.part("lang-ru").click();
+    expect(section(mounted, "statements")).toContain("опубликован на русском языке");
+  });
+
+  it("counts the notice period in calendar days across the month's end", () => {
+    vi.useFakeTimers({ now: new Date(2026, 0, 31, 23, 30) });
+    expect(section(mount(), "withdrawal")).toContain("Хат жазыңыз: 01.04.2026.");
+  });
+});
+
+describe("the acts beside a choice", () => {
+  it("offers withdrawal only where the record grants something", () => {
+    const mounted = mount();
+    expect(mounted.part("withdraw")).toBeNull();
+    mounted.record.value = record;
+    mounted.part("withdraw").click();
+    expect(mounted.withdraw).toHaveBeenCalledOnce();
+  });
+
+  it("lets a visitor say that they are under age, in the policy's terms", () => {
+    const mounted = mount();
+    expect(mounted.part("declare-underage").textContent).toBe("18 жасқа толмағанмын");
+    mounted.part("declare-underage").click();
+    expect(mounted.declareUnderage).toHaveBeenCalledOnce();
+    undo();
+    const declaration = { age: "adult", text: fullConfig.intro } as const;
+    expect(mount({ config: { ...fullConfig, declaration } }).part("declare-underage").textContent).toBe(
+      "Кәмелеттік жасқа толмағанмын",
+    );
+  });
+
+  it("leaves out the sections a config has nothing for", () => {
+    const { rights: _r, declaration: _d, withdrawal: _w, ...config } = fullConfig;
+    const mounted = mount({ config });
+    expect(mounted.part("section:rights")).toBeNull();
+    expect(mounted.part("section:age")).toBeNull();
+    expect(section(mounted, "withdrawal")).not.toContain("Дербес деректерЖ");
+  });
+});
+
+describe("focus", () => {
+  it.each([
+    ["settings", "h"],
+    ["rights", "rights"],
+    ["withdraw", "withdrawal"],
+  ] as const)("%s starts at its heading", (kind, id) => {
+    expect(mount({}, kind).root.activeElement?.id).toBe(id);
+  });
+
+  it("goes back to where the visitor was", () => {
+    const opener = document.body.appendChild(document.createElement("button"));
+    const mounted = mountFake({ kind: "none" });
+    undo = mounted.unmount;
+    opener.focus();
+    mounted.screen.value = { kind: "settings" };
+    mounted.part("close").click();
+    expect(document.activeElement).toBe(opener);
+  });
+
+  it("goes back to the banner's button where the banner is what is left", () => {
+    const mounted = mountFake({ kind: "banner" });
+    undo = mounted.unmount;
+    mounted.part("choose").click();
+    mounted.screen.value = { kind: "banner" };
+    expect(mounted.root.activeElement).toBe(mounted.part("choose"));
+  });
+});

@@ -1,0 +1,26 @@
+import { baseStyles } from "./base.ts";
+
+/** Here the page's rules for the host stand: its size is the size of the embed that waits. */
+export const embedStyles: string = `
+:host {
+  all: initial;
+  display: block;
+  min-width: 200px;
+  min-height: 160px;
+}
+${baseStyles}
+.k { height: 100% }
+.embed {
+  display: grid;
+  align-content: safe center;
+  gap: 8px;
+  height: 100%;
+  min-height: inherit;
+  padding: 16px;
+  overflow: auto;
+  background: color-mix(in srgb, var(--t) 4%, var(--b));
+  border: 1px solid var(--l);
+  border-radius: var(--r);
+}
+.acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)) }
+`;

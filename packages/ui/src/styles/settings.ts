@@ -1,0 +1,94 @@
+/** The modal dialog fills the screen and is its own scrim, so that its card can be the only thing that scrolls. */
+export const settingsStyles: string = `
+dialog {
+  position: fixed;
+  inset: 0;
+  width: auto;
+  height: auto;
+  max-width: none;
+  max-height: none;
+  background: #0b0f1480;
+  touch-action: none;
+  display: grid;
+  place-items: end center;
+}
+dialog .card {
+  width: 100%;
+  max-width: 680px;
+  max-height: calc(100% - 24px);
+  touch-action: pan-y pinch-zoom;
+  scroll-padding: 64px 0 88px;
+  border-width: 1px 0 0;
+  border-radius: var(--r) var(--r) 0 0;
+}
+dialog .top, .foot {
+  position: sticky;
+  z-index: 1;
+  top: 0;
+  padding: 8px 16px;
+  background: var(--b);
+  border-bottom: 1px solid var(--l);
+}
+.foot {
+  top: auto;
+  bottom: 0;
+  border: 0;
+  border-top: 1px solid var(--l);
+  padding-bottom: calc(8px + env(safe-area-inset-bottom));
+}
+.foot .acts { margin: 0 }
+.body { padding: 16px }
+.body section { margin-top: 24px }
+.row, li, section > details, dl div { border-top: 1px solid var(--l) }
+.row { padding: 12px 0 }
+li { padding: 8px 0 }
+h3, section > details > p { padding-bottom: 8px }
+.row > p { margin-top: 4px }
+ul, summary { list-style: none }
+label { margin: -8px 0 -2px; padding: 4px 0 }
+input {
+  appearance: none;
+  flex: none;
+  width: 48px;
+  height: 28px;
+  padding: 3px;
+  border-radius: 14px;
+  background: color-mix(in srgb, var(--t) 52%, var(--b));
+}
+input::before {
+  content: "";
+  display: block;
+  width: 22px;
+  height: 22px;
+  border-radius: 50%;
+  background: var(--b);
+}
+input:checked { background: var(--a) }
+input:checked::before { margin-left: 20px }
+summary::-webkit-details-marker { display: none }
+summary::after {
+  content: "";
+  flex: none;
+  width: 7px;
+  height: 7px;
+  margin: 0 21px 4px 0;
+  border: solid;
+  border-width: 0 1.5px 1.5px 0;
+  transform: rotate(45deg);
+}
+[open] > summary::after { transform: rotate(225deg) }
+.row summary { color: var(--a) }
+dl { margin: 4px 0 8px }
+dl div { padding: 6px 0 }
+dt { flex: none; max-width: 60%; overflow-wrap: anywhere }
+dd { text-align: right }
+@media (min-width: 40em) {
+  dialog { place-items: center }
+  dialog .card { max-height: min(800px, 100% - 48px); border-width: 1px; border-radius: var(--r) }
+  dialog .top, .foot, .body { padding-inline: 24px }
+}
+@media (forced-colors: active) {
+  input { appearance: auto }
+  input::before { content: none }
+}
+`;

@@ -1,0 +1,17 @@
+import type { CardContent } from "../card.tsx";
+import type { Ui } from "../ui.ts";
+
+export function bannerCard({ model, config, language, texts }: Ui): CardContent {
+  return {
+    part: "banner",
+    told: [
+      { text: config.intro[language], link: texts.policy, url: config.policy.url?.[language] },
+      ...(model.gpc ? [{ text: texts.gpc }] : []),
+    ],
+    answers: [
+      { part: "accept-all", press: () => model.acceptAll() },
+      { part: "reject-all", press: () => model.rejectAll() },
+      { part: "choose", press: () => model.show("settings") },
+    ],
+  };
+}
