@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import type { Action, UiProps } from "./ui.ts";
+import type { Action } from "./parts.ts";
+import type { UiProps } from "./ui.ts";
 
 export interface Answer {
   readonly part: Action;

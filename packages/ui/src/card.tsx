@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { type Answer, Buttons } from "./buttons.tsx";
 import { Header } from "./header.tsx";
 import { Line } from "./line.tsx";
-import type { CardName, Told, UiProps } from "./ui.ts";
+import type { CardName } from "./parts.ts";
+import type { Told, UiProps } from "./ui.ts";
 
 export interface CardContent {
   readonly part: CardName;

@@ -1,8 +1,9 @@
 import type { Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
+import type { SectionName } from "./parts.ts";
 import { PurposeRow } from "./purpose-row.tsx";
 import { Section } from "./section.tsx";
-import type { SectionName, UiProps } from "./ui.ts";
+import type { UiProps } from "./ui.ts";
 
 export interface PurposesSectionProps extends UiProps {
   readonly part: SectionName;

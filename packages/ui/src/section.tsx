@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Line } from "./line.tsx";
-import type { SectionName, Told, UiProps } from "./ui.ts";
+import type { SectionName } from "./parts.ts";
+import type { Told, UiProps } from "./ui.ts";
 
 export interface SectionProps extends UiProps {
   readonly part: SectionName;

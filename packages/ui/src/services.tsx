@@ -1,10 +1,11 @@
-import type { Service } from "@kelisim/core";
+import type { Purpose, Service } from "@kelisim/core";
 import type { JSX } from "preact";
 import type { PurposeProps } from "./purpose-row.tsx";
 import { citeClauses } from "./texts/clauses.ts";
 import { counted } from "./texts/counted.ts";
 import { storedBy } from "./texts/stored.ts";
 import type { Texts } from "./texts/texts.ts";
+import type { Ui } from "./ui.ts";
 
 function summarize(texts: Texts, services: readonly Service[]): string {
   const cookies = services.flatMap((service) => service.cookies ?? []).length;
@@ -15,10 +16,20 @@ function summarize(texts: Texts, services: readonly Service[]): string {
   return parts.join(", ");
 }
 
+/** What the purpose stores, our own record first: it is a cookie like any other, and the visitor is told of it. */
+function servicesOf({ config }: Ui, { id, always }: Purpose): readonly Service[] {
+  const services = config.services.filter(({ purpose }) => purpose === id);
+  if (!always) return services;
+  const title = { kk: "Kelisim", ru: "Kelisim" };
+  const name = config.cookie?.name ?? "kelisim";
+  const record = { name, term: { count: config.consent.months, unit: "month" } } as const;
+  return [{ id: "kelisim", purpose: id, title, cookies: [record] }, ...services];
+}
+
 /** Numbers and the clause in one line, so that opening is a choice and not a need. */
 export function Services({ ui, purpose }: PurposeProps): JSX.Element | null {
-  const { config, language, texts } = ui;
-  const services = config.services.filter((service) => service.purpose === purpose.id);
+  const { language, texts } = ui;
+  const services = servicesOf(ui, purpose);
   const facts = services.length ? summarize(texts, services) : purpose.kind === "device" && texts.noServices;
   const summary = [facts, citeClauses(texts, purpose.clauses)].filter(Boolean).join(" · ");
   if (!services.length) return <p class="small">{summary}</p>;

@@ -62,10 +62,11 @@ async function clearCookies({ window, declared, found = [] }: ClearOptions): Pro
 
 /** Declared cookies that this page cannot vouch for. */
 function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }: Clearing): RemainingItem[] {
-  const seen = [...cleared, ...remaining].map(({ name }) => name);
+  const seen = new Set([...cleared, ...remaining].map(({ name }) => name));
   return mayBeSet.flatMap(({ name, ...cookie }) => {
     const reason = outOfReach(cookie, window.location);
-    if (!reason || seen.includes(name)) return [];
+    if (!reason || seen.has(name)) return [];
+    seen.add(name);
     // A page may expire a cookie of a path that it cannot read.
     if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, cookie.path);
     return [{ name, where: "cookie", reason }];

@@ -1,5 +1,5 @@
 import type { Declaration, Language, RemainingReason, StatementId, TermUnit, WithdrawalException } from "@kelisim/core";
-import type { Action, CardName, SectionName } from "../ui.ts";
+import type { Action, CardName, SectionName } from "../parts.ts";
 
 /** Forms of a counted word: one for Kazakh, three for Russian (1, 2–4, 5 and more). */
 export type Forms = readonly string[];

@@ -1,0 +1,22 @@
+import { type Consent, defineConfig, init } from "kelisim";
+import operator from "../../operators/kashalot/kelisim.config.json" with { type: "json" };
+
+/** Where the demo's fake third party answers; on the operator's site these are the vendors' own addresses. */
+export const thirdParty = (label: string): string => `//${label}.thirdparty.localhost:${location.port}`;
+
+/** The operator's own config, with what the demo supplies in place of the operator. */
+const config = defineConfig({
+  ...(operator as Parameters<typeof defineConfig>[0]),
+  hosts: [location.hostname],
+  services: [
+    {
+      id: "demo-stats",
+      purpose: "statistics",
+      title: { kk: "Үлгі статистика қызметі (ойдан шығарылған)", ru: "Демо-сервис статистики (вымышленный)" },
+      hosts: ["stats.thirdparty.localhost"],
+      cookies: [{ name: "app_uid", term: { count: 1, unit: "year" } }],
+    },
+  ],
+});
+
+export const consent: Consent = init(config);

@@ -1,0 +1,29 @@
+/** The names of the buttons, for tests and tools. */
+export type Action =
+  | "accept-all"
+  | "reject-all"
+  | "choose"
+  | "save"
+  | "close"
+  | "withdraw"
+  | "reload"
+  | "read"
+  | "later"
+  | "open-settings"
+  | "declare-underage"
+  | "allow-once"
+  | "allow-always";
+
+export type SectionName =
+  | "always-on"
+  | "choices"
+  | "permissions"
+  | "messages"
+  | "statements"
+  | "data"
+  | "operator"
+  | "rights"
+  | "withdrawal"
+  | "age";
+
+export type CardName = "banner" | "settings" | "notice" | "result" | "underage" | "failed";

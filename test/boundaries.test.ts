@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+/** What each package may import besides its own files. Left never imports right. */
+const mayImport: Record<string, readonly string[]> = {
+  core: ["@preact/signals-core"],
+  config: ["@kelisim/core", "@valibot/to-json-schema", "tldts", "valibot"],
+  browser: ["@kelisim/core", "@preact/signals-core", "js-cookie"],
+  ui: ["@kelisim/core", "preact"],
+  kelisim: [
+    "@kelisim/browser",
+    "@kelisim/browser/acts",
+    "@kelisim/core",
+    "@kelisim/ui",
+    "@kelisim/ui/reopen",
+    "@preact/signals-core",
+  ],
+};
+
+const root = resolve(import.meta.dirname, "..");
+
+function sourcesOf(name: string): string[] {
+  const folder = join(root, "packages", name, "src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+const importsOf = (file: string): string[] =>
+  ts.preProcessFile(readFileSync(file, "utf8"), true, true).importedFiles.map(({ fileName }) => fileName);
+
+describe.each(Object.keys(mayImport))("@kelisim/%s", (name) => {
+  const files = sourcesOf(name);
+
+  it("has sources", () => {
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it("imports only what its layer may", () => {
+    const strangers = files.flatMap((file) =>
+      importsOf(file)
+        .filter((source) => !source.startsWith(".") && !mayImport[name]?.includes(source))
+        .map((source) => `${relative(root, file)} imports ${source}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("never reaches into another package's files", () => {
+    const escapes = files.flatMap((file) =>
+      importsOf(file)
+        .filter((source) => source.startsWith("."))
+        .filter((source) =>
+          relative(join(root, "packages", name, "src"), resolve(dirname(file), source)).startsWith(".."),
+        )
+        .map((source) => `${relative(root, file)} imports ${source}`),
+    );
+    expect(escapes).toEqual([]);
+  });
+
+  it("has no import cycle", () => {
+    const graph = new Map(files.map((file) => [file, relativeImports(file)]));
+    expect(cycleIn(graph)).toEqual([]);
+  });
+});
+
+describe("layers", () => {
+  it("core names no global of a browser or of Node", () => {
+    const config = ts.parseConfigFileTextToJson("", readFileSync(join(root, "packages/core/tsconfig.json"), "utf8"));
+    // With only the language's own library, the compiler refuses any other global.
+    expect(config.config.compilerOptions.lib).toEqual(["ES2020"]);
+  });
+
+  it("ui reaches for no cookie, no gate and no network", () => {
+    const text = sourcesOf("ui")
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n");
+    expect(text).not.toMatch(/document\.cookie|cookieStore|\bfetch\(|XMLHttpRequest|sendBeacon|localStorage/);
+  });
+
+  it("page code is handed its window: only the entry files name the globals", () => {
+    const entries = ["kelisim/src/index.ts", "kelisim/src/script.ts"];
+    const named = ["browser", "ui", "kelisim"]
+      .flatMap(sourcesOf)
+      .filter((file) => !entries.some((entry) => file.endsWith(entry)))
+      .filter((file) => globalsIn(file).length > 0)
+      .map((file) => `${relative(root, file)}: ${globalsIn(file).join(", ")}`);
+    expect(named).toEqual([]);
+  });
+});
+
+function relativeImports(file: string): string[] {
+  return importsOf(file)
+    .filter((source) => source.startsWith("."))
+    .map((source) => resolve(dirname(file), source));
+}
+
+/** The first cycle found, as a path of files. */
+function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].map((step) => relative(root, step));
+    if (done.has(file)) return [];
+    done.add(file);
+    for (const next of graph.get(file) ?? []) {
+      const cycle = walk(next, [...path, file]);
+      if (cycle.length) return cycle;
+    }
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const cycle = walk(file, []);
+    if (cycle.length) return cycle;
+  }
+  return [];
+}
+
+/** `window` or `document` used without having been declared in the file. */
+function globalsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
+  const declared = new Set<string>();
+  const used = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isBindingElement(node) || ts.isParameter(node) || ts.isVariableDeclaration(node)) {
+      if (ts.isIdentifier(node.name)) declared.add(node.name.text);
+    }
+    if (ts.isIdentifier(node) && (node.text === "window" || node.text === "document") && isValue(node))
+      used.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...used].filter((name) => !declared.has(name));
+}
+
+function isValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  return !(ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isTypeQueryNode(parent));
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+export interface Size {
+  readonly file: string;
+  readonly budget: number;
+  /** Bytes after brotli at its highest level. */
+  readonly bytes: number;
+  readonly when: string;
+}
+
+const dist = join(import.meta.dirname, "../packages/kelisim/dist");
+
+const budgets = [
+  { file: "kelisim.js", budget: 7000, when: "every visit" },
+  { file: "kelisim-acts.js", budget: 5000, when: "when there is something to ask or to record" },
+  { file: "kelisim-ui.js", budget: 12_000, when: "when there is something to show" },
+];
+
+export function measureSizes(): Size[] {
+  return budgets.map((item) => ({ ...item, bytes: brotliCompressSync(readFileSync(join(dist, item.file))).length }));
+}
+
+/** The table in docs/sizes.md. */
+export function sizesTable(sizes: readonly Size[]): string {
+  const rows = sizes.map(({ file, when, bytes, budget }) => `| \`${file}\` | ${when} | ${bytes} | ${budget} |`);
+  return ["| file | loaded | bytes, brotli | budget |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
