@@ -1,12 +1,7 @@
-import type { Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { isChoice } from "./purposes.ts";
 import { Services } from "./services.tsx";
-import type { UiProps } from "./ui.ts";
-
-export interface PurposeProps extends UiProps {
-  readonly purpose: Purpose;
-}
+import type { PurposeProps } from "./ui.ts";
 
 /** A switch only where it changes something. */
 export function PurposeRow({ ui, purpose }: PurposeProps): JSX.Element {

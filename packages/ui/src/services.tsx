@@ -1,11 +1,10 @@
 import type { Purpose, Service } from "@kelisim/core";
 import type { JSX } from "preact";
-import type { PurposeProps } from "./purpose-row.tsx";
 import { citeClauses } from "./texts/clauses.ts";
 import { counted } from "./texts/counted.ts";
 import { storedBy } from "./texts/stored.ts";
 import type { Texts } from "./texts/texts.ts";
-import type { Ui } from "./ui.ts";
+import type { PurposeProps, Ui } from "./ui.ts";
 
 function summarize(texts: Texts, services: readonly Service[]): string {
   const cookies = services.flatMap((service) => service.cookies ?? []).length;

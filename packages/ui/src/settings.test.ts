@@ -102,6 +102,7 @@ describe("the services", () => {
     const { root } = mount();
     const told = [...root.querySelectorAll("dl > div")].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(told).toEqual([
+      ["kelisim", "13\u00a0ай · тұрақты"],
       ["_m", "1\u00a0жыл · тұрақты"],
       ["_s", "сеанстық"],
       ["_u", "мерзімі көрсетілмеген"],

@@ -1,4 +1,4 @@
-import type { Config, DialogModel, Language } from "@kelisim/core";
+import type { Config, DialogModel, Language, Purpose } from "@kelisim/core";
 import type { Texts } from "./texts/texts.ts";
 
 /** What every part of the dialogs is given. */
@@ -18,6 +18,10 @@ export interface Draft {
 
 export interface UiProps {
   readonly ui: Ui;
+}
+
+export interface PurposeProps extends UiProps {
+  readonly purpose: Purpose;
 }
 
 /** One thing told: `lead text link (clauses)`, each where there is one. */
