@@ -30,7 +30,7 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
     return instance;
   } catch (cause) {
     // A page does not pay for the full check; what gets past this only ever grants less.
-    reporter.error("the config cannot be used, so everything stays shut; parseConfig says what is wrong", cause);
+    reporter.error("everything stays shut: this config cannot be used here; parseConfig checks one", cause);
     return closedConsent();
   }
 }

@@ -2,7 +2,7 @@
 export interface Reporter {
   /** Something is broken, on any page. */
   error(message: string, cause?: unknown): void;
-  /** A slip in the page's code, such as an unknown id: only while developing. */
+  /** A slip in the page's code, such as an unknown id: once each, and only while developing. */
   hint(message: string): void;
 }
 
@@ -13,5 +13,10 @@ export function createReporter(window: Window & typeof globalThis): Reporter {
     window.console.error(`[kelisim] ${message}`, ...(cause === undefined ? [] : [cause]));
   };
   const developing = localHost.test(window.location.hostname);
-  return { error, hint: (message) => developing && error(message) };
+  const told = new Set<string>();
+  const hint = (message: string): void => {
+    if (developing && !told.has(message)) error(message);
+    told.add(message);
+  };
+  return { error, hint };
 }
