@@ -1,0 +1,37 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import type { Engine, EngineName, Visitor, VisitorOptions } from "../engines/engine.ts";
+import { launch } from "../engines/index.ts";
+
+export interface Visitors {
+  readonly demo: () => Demo;
+  /** A fresh profile; closed after the test. */
+  arrive(options?: VisitorOptions): Promise<Visitor>;
+}
+
+/** One engine and one demo for the tests of a block, a fresh visitor for each. */
+export function visitorsIn(name: EngineName): Visitors {
+  let engine: Engine;
+  let demo: Demo;
+  const here: Visitor[] = [];
+  beforeAll(async () => {
+    engine = await launch(name);
+    demo = await startDemo({ port: 0 });
+  });
+  afterEach(async () => {
+    for (const visitor of here.splice(0)) await visitor.close();
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await demo?.close();
+  });
+  return {
+    demo: () => demo,
+    async arrive(options) {
+      demo.clearRequests();
+      const visitor = await engine.newVisitor(options);
+      here.push(visitor);
+      return visitor;
+    },
+  };
+}
