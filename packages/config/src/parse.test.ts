@@ -21,7 +21,7 @@ describe("parseConfig", () => {
   });
 
   it("takes an undefined value for one left out", () => {
-    expect(parseConfig({ ...validConfig, cookie: undefined })).not.toHaveProperty("cookie");
+    expect(parseConfig({ ...validConfig, hosts: ["mycar.kz"], cookie: undefined })).not.toHaveProperty("cookie");
   });
 
   it("tells problems of the shape and of the meaning at once", () => {

@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { cookieDomain } from "./cookie-domain.ts";
+import { cookieScope } from "./cookie-scope.ts";
 import { cookies } from "./cookies.ts";
 import { hosts } from "./hosts.ts";
 import { ids } from "./ids.ts";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   prevailing,
   cookies,
   cookieDomain,
+  cookieScope,
   ids,
   purposes,
   services,

@@ -9,7 +9,7 @@ describe("cookies", () => {
     ["the characters of a token", { [name]: "a!#$%&'+-.^_`|~9" }],
     ["a pattern near the record's name", { [name]: "kelisim_*" }],
     ["the usual name when the record has another", { "cookie.name": "consent", [name]: "kelisim" }],
-    ["no cookie block", { cookie: undefined }],
+    ["no cookie block", { hosts: ["mycar.kz"], cookie: undefined }],
   ]);
   itRefuses([
     ["a bare star", { [name]: "*" }, name, "stands for everything"],

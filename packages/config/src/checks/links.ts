@@ -22,8 +22,7 @@ function* linksOf(config: ConfigDraft): Generator<[Path, string | undefined]> {
 }
 
 function* checkLink(link: string, path: Path): Problems {
-  // `//host` and `/\host` look like paths and lead to another site.
-  if (/^\/(?![/\\])[^\s\\]*$/.test(link) || isHttps(link)) return;
+  if (isSitePath(link) || isHttps(link)) return;
   if (/^http:\/\//i.test(link) && isHttps(link.replace(/^http/i, "https"))) {
     yield problem(path, `${show(link)} is not encrypted.`, "Use the https address of the page.");
     return;
@@ -33,6 +32,11 @@ function* checkLink(link: string, path: Path): Problems {
     `${show(link)} is not a link to a page.`,
     "Write an address that starts with https://, or a path of the site that starts with `/`.",
   );
+}
+
+/** A path of the operator's own site: `//host` and `/\host` look like paths and lead to another. */
+export function isSitePath(link: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/.test(link);
 }
 
 /** An absolute https address without user name, spaces or control characters. */

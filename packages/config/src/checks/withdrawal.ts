@@ -3,7 +3,7 @@ import { type Draft, items } from "../draft.ts";
 import { show } from "../path.ts";
 import { type Problems, problem } from "../problem.ts";
 import type { Check } from "./check.ts";
-import { isHttps } from "./links.ts";
+import { isHttps, isSitePath } from "./links.ts";
 import { isMailAddress } from "./mail-address.ts";
 
 /** A visitor who withdraws knows where to write and from when it counts. */
@@ -20,9 +20,11 @@ function* destination({ route, address, postalAddress }: Draft<Withdrawal>, pend
     return;
   }
   if (route === undefined || (address === undefined && pending.has("withdrawal.address"))) return;
-  const fits = address !== undefined && (route === "email" ? isMailAddress(address) : isHttps(address));
+  const fits =
+    address !== undefined && (route === "email" ? isMailAddress(address) : isHttps(address) || isSitePath(address));
   if (fits) return;
-  const form = route === "email" ? "an e-mail address, such as info@example.kz" : "an https address of the form";
+  const form =
+    route === "email" ? "an e-mail address, such as info@example.kz" : "an https address or a path of the form";
   yield problem(
     ["withdrawal", "address"],
     address === undefined ? `The route ${route} has no address.` : `${show(address)} does not fit the route ${route}.`,
