@@ -9,6 +9,9 @@ export interface WriteInPlace {
   restore: Undo;
 }
 
+/** Found as an element of its own only where no tag, attribute or script was open before it. */
+const endMark = "wbr[data-end]";
+
 interface Place {
   /** What comes next is put after this. */
   last: ChildNode;
@@ -29,12 +32,11 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
   const put = (place: Place, html: string, isLast: boolean): void => {
     const text = place.unfinished + html;
     const fragment = parse(document, `${text}<wbr data-end>`, trusted);
-    // While a tag, element or script is open, the end mark has fallen into it.
     const end = fragment.lastElementChild;
-    const isWhole = end?.hasAttribute("data-end");
+    const isWhole = end?.matches(endMark);
     place.unfinished = isWhole || isLast ? "" : text;
     if (place.unfinished) return;
-    fragment.querySelector("wbr[data-end]")?.remove();
+    fragment.querySelector(endMark)?.remove();
     for (const script of fragment.querySelectorAll("script")) watch(script);
     const { lastChild } = fragment;
     place.last.after(fragment);

@@ -22,7 +22,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
       const script = liveScript(inert, trusted);
       writer.watch(script);
       const fromAddress = script.hasAttribute("src");
-      const waits = fromAddress && !script.async;
+      const waits = fromAddress && !inert.hasAttribute("async");
       const ended = (): void => {
         writer.finish(script);
         if (waits) done();

@@ -9,7 +9,7 @@ export const embedStyles: string = `
   min-height: 160px;
 }
 ${baseStyles}
-.k { height: 100% }
+.k { height: 100%; min-height: inherit; container-type: size }
 .embed {
   display: grid;
   align-content: safe center;
@@ -22,5 +22,10 @@ ${baseStyles}
   border: 1px solid var(--l);
   border-radius: var(--r);
 }
-.acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)) }
+.acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)) }
+h2:empty { display: none }
+@container (max-height: 209px) {
+  .embed { gap: 4px; padding: 8px 16px }
+  .small { display: none }
+}
 `;
