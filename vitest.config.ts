@@ -11,8 +11,10 @@ export default defineConfig({
         test: {
           name: "engines",
           include: ["test/**/*.spec.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // On a busy machine a browser session now and then stops answering; a second try starts a new one.
+          retry: 1,
           fileParallelism: false,
         },
       },

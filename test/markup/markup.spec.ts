@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { part, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { part, waitForPart } from "../journeys/site.ts";
-import { visitorsIn } from "../journeys/visitors.ts";
+import { visitorsIn } from "../engines/visitors.ts";
 
 interface Kelisim {
   status(id: string): string;

@@ -1,10 +1,10 @@
 import { type Config, type ConsentRecord, decide as decided, encodeRecord, readRecord } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
+import { hasPart, part, recordOf, statusOf, waitForPart } from "../engines/dialog.ts";
 import type { Page, Visitor } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { hasPart, part, recordOf, statusOf, waitForPart } from "../journeys/site.ts";
-import { visitorsIn } from "../journeys/visitors.ts";
+import { visitorsIn } from "../engines/visitors.ts";
 import config from "../pages/jar/config.json" with { type: "json" };
 
 const operator = config as unknown as Config;

@@ -1,9 +1,9 @@
 import type { WithdrawalReport } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
+import { hasPart, statusOf, storedKeys, waitForPart } from "../engines/dialog.ts";
 import type { Page, Visitor } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { hasPart, statusOf, storedKeys, waitForPart } from "../journeys/site.ts";
-import { visitorsIn } from "../journeys/visitors.ts";
+import { visitorsIn } from "../engines/visitors.ts";
 
 interface Kelisim {
   status(id: string): string;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import type { Engine, EngineName, Visitor, VisitorOptions } from "../engines/engine.ts";
-import { launch } from "../engines/index.ts";
+import type { Engine, EngineName, Visitor, VisitorOptions } from "./engine.ts";
+import { launch } from "./index.ts";
 
 export interface Visitors {
   readonly demo: () => Demo;
