@@ -2,7 +2,6 @@
 const seen = { clicks: [], keys: [], restored: [] };
 globalThis.seen = seen;
 globalThis.setCookie = (line) => {
-  // biome-ignore lint/suspicious/noDocumentCookie: what every engine has.
   document.cookie = line;
 };
 
