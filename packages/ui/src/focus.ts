@@ -21,6 +21,21 @@ export function focusedElement(document: Document): Element | null {
   return active;
 }
 
+/**
+ * Keeps Tab inside a dialog that starts and ends with buttons. A native modal lets it out to the browser's own controls,
+ * and Firefox may not come back in from there. WebKitGTK gives Shift+Tab a `code` but no `key`.
+ */
+export function keepTab(event: KeyboardEvent): void {
+  if (event.key !== "Tab" && event.code !== "Tab") return;
+  const dialog = event.currentTarget as HTMLElement;
+  const buttons = dialog.querySelectorAll("button");
+  const ends = [buttons[0], buttons[buttons.length - 1]];
+  const [edge, other] = event.shiftKey ? ends : ends.reverse();
+  if ((dialog.getRootNode() as ShadowRoot).activeElement !== edge) return;
+  event.preventDefault();
+  other?.focus();
+}
+
 /** After a change of screen: to the heading meant, or back to where the visitor was. */
 export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Element | null): void {
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);

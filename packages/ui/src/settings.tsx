@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
+import { keepTab } from "./focus.ts";
 import { Header } from "./header.tsx";
 import { choicesOfKind, fixedPurposes, isChoice } from "./purposes.ts";
 import { PurposesSection } from "./purposes-section.tsx";
@@ -45,6 +46,7 @@ export function Settings({ ui }: UiProps): JSX.Element {
       data-part="settings"
       onClose={hide}
       onWheel={keepWheel}
+      onKeyDown={keepTab}
     >
       <div class="card">
         <Header ui={ui} close={hide} />
