@@ -63,6 +63,8 @@ async function take(engine: Engine, url: (label: string, path?: string) => strin
   await shown(page, "banner");
   await page.click(`[data-part="lang-${language}"]`);
   await scene.reach(page);
+  // A new page starts in its own language.
+  if (scene.name === "notice") await page.click(`[data-part="lang-${language}"]`);
   await page.screenshot(`${folder}/${fileOf(shot)}`);
   await visitor.close();
 }
