@@ -13,8 +13,8 @@ export interface WriteInPlace {
 const endMark = "wbr[data-end]";
 
 interface Place {
-  /** What comes next is put after this. */
-  last: ChildNode;
+  /** What comes next is put before this, so also after what written scripts have written in their turn. */
+  readonly end: Text;
   unfinished: string;
 }
 
@@ -26,10 +26,10 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
   const places = new WeakMap<Element, Place>();
   const { write, writeln } = document;
   const watch = (script: Element): void => {
-    places.set(script, { last: script, unfinished: "" });
+    places.set(script, { end: document.createTextNode(""), unfinished: "" });
   };
 
-  const put = (place: Place, html: string, isLast: boolean): void => {
+  const put = (script: Element, place: Place, html: string, isLast: boolean): void => {
     const text = place.unfinished + html;
     const fragment = parse(document, `${text}<wbr data-end>`, trusted);
     const end = fragment.lastElementChild;
@@ -37,16 +37,16 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
     place.unfinished = isWhole || isLast ? "" : text;
     if (place.unfinished) return;
     fragment.querySelector(endMark)?.remove();
-    for (const script of fragment.querySelectorAll("script")) watch(script);
-    const { lastChild } = fragment;
-    place.last.after(fragment);
-    place.last = lastChild ?? place.last;
+    for (const written of fragment.querySelectorAll("script")) watch(written);
+    if (!place.end.isConnected) script.after(place.end);
+    place.end.before(fragment);
   };
 
   const patch = (native: (...html: string[]) => void, end: string) =>
     function patched(...html: string[]): void {
-      const place = document.currentScript && places.get(document.currentScript);
-      if (place) put(place, html.join("") + end, false);
+      const script = document.currentScript;
+      const place = script && places.get(script);
+      if (place) put(script, place, html.join("") + end, false);
       else native.apply(document, html);
     };
   document.write = patch(write, "");
@@ -56,7 +56,7 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
     watch,
     finish(script) {
       const place = places.get(script);
-      if (place?.unfinished) put(place, "", true);
+      if (place?.unfinished) put(script, place, "", true);
     },
     restore() {
       document.write = write;

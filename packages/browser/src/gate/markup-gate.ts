@@ -70,6 +70,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       goesOn = scripts.run(element, ids, done);
     } else entry.revert = enliven(element);
     options.onRelease(ids.join(" "), element);
+    // It may have waited in line since the page was last looked at.
+    if (isEmbed(element)) options.onEmbeds(heldEmbeds(entries));
     return goesOn;
   };
 

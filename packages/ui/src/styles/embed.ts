@@ -5,17 +5,14 @@ export const embedStyles: string = `
 :host {
   all: initial;
   display: block;
-  min-width: 200px;
-  min-height: 160px;
 }
 ${baseStyles}
-.k { height: 100%; min-height: inherit; container-type: size }
+.k { height: 100%; container-type: size }
 .embed {
   display: grid;
   align-content: safe center;
   gap: 8px;
   height: 100%;
-  min-height: inherit;
   padding: 16px;
   overflow: auto;
   background: color-mix(in srgb, var(--t) 4%, var(--b));
