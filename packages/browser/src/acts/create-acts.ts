@@ -43,7 +43,8 @@ export function createActs(page: PageState): Acts {
     const stored = writeRecord(window, config, record);
     store.read();
     store.announce();
-    return stored;
+    // A record that is kept but does not count, by a config with an impossible term say, is as good as none.
+    return stored && store.record.value?.id === record.id;
   };
 
   /** Clears what the purposes declared. Cookies go in this turn, before any code of theirs can run again. */
@@ -75,7 +76,7 @@ export function createActs(page: PageState): Acts {
       events.emit("receipt", record);
       return before.filter((id) => !record.purposes[id]);
     }
-    reporter.error("the browser did not keep the choice, so nothing is let in; cookies may be blocked");
+    reporter.error("the choice could not be kept, so nothing is let in; cookies may be blocked, or consent.months wrong");
     return undefined;
   };
   const choose = (choices: Choices, kind: Act): boolean => {

@@ -1,0 +1,73 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import type { Engine, Page, Visitor } from "../engines/engine.ts";
+import { enginesUnderTest, launch } from "../engines/index.ts";
+import { acceptAll, ready, said } from "../gate/site.ts";
+
+const built = join(import.meta.dirname, "../../packages/kelisim/dist");
+const pages = join(import.meta.dirname, "../pages/script");
+const html = `<!doctype html><meta charset="utf-8"><title>Files</title><link rel="icon" href="data:,">
+<script src="kelisim.js" data-config="config.json" defer></script>
+<img data-kelisim="analytics" data-src="{{thirdparty:x}}/p.gif?name=image" alt="">
+<button id="own" onclick="this.textContent = 'alive'">own</button>`;
+
+/** A site whose copy of the SDK lacks what is not named. */
+async function makeSite(folder: string, files: readonly string[]): Promise<void> {
+  await mkdir(folder);
+  for (const file of files) await cp(join(built, file), join(folder, file));
+  await cp(join(pages, "config.json"), join(folder, "config.json"));
+  await writeFile(join(folder, "index.html"), html);
+}
+
+describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (name) => {
+  let engine: Engine;
+  let demo: Demo;
+  let folder: string;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "kelisim-pages-"));
+    await makeSite(join(folder, "no-ui"), ["kelisim.js", "kelisim-acts.js"]);
+    await makeSite(join(folder, "no-acts"), ["kelisim.js", "kelisim-ui.js"]);
+    demo = await startDemo({ port: 0, pages: folder });
+    engine = await launch(name);
+  });
+  afterEach(() => visitor?.close());
+  afterAll(async () => {
+    await engine?.close();
+    await demo?.close();
+    await rm(folder, { recursive: true });
+  });
+  const open = async (path: string): Promise<Page> => {
+    demo.clearRequests();
+    visitor = await engine.newVisitor();
+    const page = await visitor.open(demo.url("files.pages", path));
+    await ready(page);
+    return page;
+  };
+  const expectShutAndAlive = async (page: Page): Promise<void> => {
+    await page.click("#own");
+    await page.waitFor(() => document.querySelector("#own")?.textContent === "alive");
+    expect(await page.evaluate(() => kelisim.allows("analytics"))).toBe(false);
+    expect(demo.requests()).toEqual([]);
+  };
+
+  it("without kelisim-ui.js the page lives, all is shut, and the console names the file", async () => {
+    const page = await open("/no-ui/");
+    await expectShutAndAlive(page);
+    if (name === "webkit") return;
+    await expect
+      .poll(() => said(page).filter((line) => line.includes("kelisim-ui.js")).length, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+  });
+
+  it("without kelisim-acts.js an act resolves to false, and nothing is let in", async () => {
+    const page = await open("/no-acts/");
+    expect(await acceptAll(page)).toBe(false);
+    await expectShutAndAlive(page);
+    if (name === "webkit") return;
+    expect(said(page).some((line) => line.includes("kelisim-acts.js"))).toBe(true);
+  });
+});
