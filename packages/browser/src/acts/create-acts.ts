@@ -76,7 +76,9 @@ export function createActs(page: PageState): Acts {
       events.emit("receipt", record);
       return before.filter((id) => !record.purposes[id]);
     }
-    reporter.error("the choice could not be kept, so nothing is let in; cookies may be blocked, or consent.months wrong");
+    reporter.error(
+      "the choice could not be kept, so nothing is let in; cookies may be blocked, or consent.months wrong",
+    );
     return undefined;
   };
   const choose = (choices: Choices, kind: Act): boolean => {
