@@ -82,7 +82,7 @@ describe.each(enginesUnderTest())("document.write of released scripts in %s", (e
       script.text = `document.write("<img id='shut' alt='' data-kelisim='ads' data-src='/none.gif'><b id='mark'></b>")`;
       document.body.append(script);
     });
-    await page.waitFor(() => document.querySelector("#mark"));
+    await page.waitFor(() => Boolean(document.querySelector("#mark")));
     expect(await page.evaluate(() => document.querySelector("#shut")?.hasAttribute("src"))).toBe(false);
     expect(asked("external")).toBe(0);
     await decide(page, { ads: true });

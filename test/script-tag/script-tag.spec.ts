@@ -41,7 +41,7 @@ describe.each(enginesUnderTest())("the script tag in %s", (engine) => {
   it("a deferred one does not hold the parser up, and adds no style sheet", async () => {
     const page = await open("inline.html?load=defer");
     await page.waitFor(() =>
-      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=banner]"),
+      Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=banner]")),
     );
     expect((await ran(page))[0]).toBe("own:undefined:loading");
     expect(await page.evaluate(() => document.querySelectorAll("link[rel~=stylesheet], style").length)).toBe(0);
@@ -144,7 +144,7 @@ describe.each(enginesUnderTest())("the script tag in %s", (engine) => {
     await page.click("#odd");
     await page.click("#inner");
     await page.waitFor(() =>
-      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=settings]"),
+      Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=settings]")),
     );
     expect(await page.url()).toBe(before);
   });
@@ -154,7 +154,7 @@ describe.each(enginesUnderTest())("the script tag in %s", (engine) => {
     await page.click(part("reject-all"));
     await page.click(part("reopen"));
     await page.waitFor(() =>
-      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=settings]"),
+      Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector("[data-part=settings]")),
     );
   });
 

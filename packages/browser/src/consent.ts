@@ -72,7 +72,7 @@ export function createConsent({ window, config, language, loadActs }: ConsentOpt
   };
   const act = (run: (acts: Acts) => boolean): Promise<boolean> =>
     withActs(run).catch((cause) => {
-      reporter.error("the part that records did not load, so nothing was let in; is kelisim-acts.js in place?", cause);
+      reporter.error("nothing was recorded; is kelisim-acts.js in place?", cause);
       return false;
     });
   const sweep = async (): Promise<void> => {

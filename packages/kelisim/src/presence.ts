@@ -50,12 +50,13 @@ export function createPresence(options: PresenceOptions): Presence {
     return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void): void => {
-    loading ??= load();
-    loading.then(run, (cause) => {
+    loading ??= load().catch((cause) => {
       // The next call tries again.
       loading = undefined;
-      consent.reporter.error("the dialogs did not load, so nothing more is let in; is kelisim-ui.js in place?", cause);
+      consent.reporter.error("the dialogs did not load; is kelisim-ui.js in place?", cause);
+      throw cause;
     });
+    loading.then(run, () => {});
   };
 
   const show = (view: View): void => {

@@ -15,6 +15,8 @@ export const isEmbed = (element: Element): boolean => element.matches("iframe,vi
 /** Gives an element its addresses. @returns its undo, which makes it inert again */
 export function enliven(element: HTMLElement): () => void {
   const undo: (() => void)[] = [];
+  // Firefox loads a frame of the page's HTML again on reload, whatever its tag then says; not one that was put in later.
+  if (ends(element)) reinsert(element);
   for (const name of requesting) {
     const value = element.getAttribute(`data-${name}`);
     if (value === null) continue;
@@ -36,13 +38,18 @@ export function enliven(element: HTMLElement): () => void {
   };
 }
 
-/** Taking the address away does not stop a frame or player that runs. */
+/** Taking the address away does not stop a frame, a player or a style sheet. */
 function unload(element: HTMLElement): void {
-  const { parentNode, nextSibling, localName } = element;
   if ("load" in element && typeof element.load === "function") element.load();
-  else if (localName === "iframe" || localName === "object" || localName === "embed") {
-    // A frame ends with its place in the document; the same element goes back, so that frameworks still find it.
-    element.remove();
-    parentNode?.insertBefore(element, nextSibling);
-  }
+  else if (ends(element)) reinsert(element);
+}
+
+/** Whether what an element has loaded ends with its place in the document. */
+const ends = (element: Element): boolean => element.matches("iframe,object,embed,link");
+
+/** The same element goes back, so that frameworks still find it. */
+function reinsert(element: Element): void {
+  const { parentNode, nextSibling } = element;
+  element.remove();
+  parentNode?.insertBefore(element, nextSibling);
 }
