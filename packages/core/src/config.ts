@@ -52,6 +52,21 @@ export interface Config {
   readonly pending?: readonly Pending[];
 }
 
+/** A config as a person writes it: a service may be named by its id in the catalogue, or override what stands there. */
+export interface ConfigInput extends Omit<Config, "services"> {
+  readonly services: readonly (string | ServiceInput)[];
+}
+
+export type ServiceInput = Pick<Service, "id"> & Partial<Service>;
+
+/** A service as the catalogue has it: all but what only an operator can say. */
+export interface ServiceDefinition extends Omit<Service, "purpose" | "pages" | "gate" | "account"> {
+  /** Stands for the purpose of the same id where the operator names none; `necessary` for the one with `always`. */
+  readonly category: ServiceCategory;
+}
+
+export type ServiceCategory = "necessary" | "functional" | "analytics" | "advertising";
+
 export interface Controller {
   readonly name: Text;
   /** Business number (БСН / БИН), 12 digits with a check digit. */
@@ -130,11 +145,32 @@ export interface Service {
   readonly purpose: string;
   readonly title: Text;
   readonly description?: Text;
-  /** Host names; each stands for its subdomains too. */
+  /**
+   * Host names; each stands for its subdomains too. A path after the host narrows it, as in a CSP: `a.kz/x/` is all
+   * below `/x/`, `a.kz/x.js` that one file.
+   */
   readonly hosts?: readonly string[];
   readonly cookies?: readonly CookieDeclaration[];
   readonly storage?: readonly StorageDeclaration[];
+  /** Paths of the only pages it is let in on, such as `/pay/*`, consent or not. @default every page */
+  readonly pages?: readonly string[];
+  /** `"hold"`: nothing of it loads. `"signal"`: it loads and is told by its vendor's signal. @default "hold" */
+  readonly gate?: "hold" | "signal";
+  /** How its vendor wants to be told of consent. */
+  readonly signal?: VendorSignal;
+  /** The operator's number with the vendor, where its signal needs one: the counter of Yandex Metrica. */
+  readonly account?: string;
 }
+
+/** Signals by which a vendor's tag is told what was decided. */
+export type VendorSignal =
+  | "google"
+  | "microsoft-uet"
+  | "clarity"
+  | "meta"
+  | "tiktok"
+  | "matomo"
+  | "yandex-metrica";
 
 export interface CookieDeclaration {
   /** Exact, or with `*` for any run of characters. */
@@ -147,6 +183,8 @@ export interface CookieDeclaration {
   readonly domain?: string;
   /** Set by a server as HttpOnly, so that no script can see or clear it. */
   readonly httpOnly?: boolean;
+  /** Nobody has shown that it is set: held and cleared, and never named to a visitor. */
+  readonly unproven?: boolean;
 }
 
 /** `"session"`: gone with the browser. Otherwise persistent for a number of one unit. */
@@ -225,10 +263,27 @@ export interface Withdrawal {
 export type WithdrawalException = "obligations" | "law";
 
 export interface GateOptions {
+  /** Hold what code in the page does toward a service that is not allowed. */
   readonly guard?: boolean;
+  /** Let the browser itself refuse every host but these, as CSP sources, and those of allowed services. */
   readonly lock?: { readonly allow: readonly string[] };
-  readonly permissions?: readonly string[];
+  /** Permissions of the browser, each under a purpose. */
+  readonly permissions?: Readonly<Partial<Record<PermissionId, string>>>;
+  /** Google Consent Mode: a purpose for each of its types. A type left out is denied. */
+  readonly consentMode?: Readonly<Partial<Record<ConsentModeType, string>>>;
 }
+
+export type PermissionId = "geolocation" | "camera" | "microphone" | "contacts" | "bluetooth" | "notifications";
+
+/** Google Consent Mode v2, with the names of its `gtag("consent", …)` command. */
+export type ConsentModeType =
+  | "ad_storage"
+  | "ad_user_data"
+  | "ad_personalization"
+  | "analytics_storage"
+  | "functionality_storage"
+  | "personalization_storage"
+  | "security_storage";
 
 export interface UiOptions {
   /** @default "bottom" */
