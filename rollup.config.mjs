@@ -5,7 +5,7 @@ import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 
 /** In the order of the layers: each is built on the finished ones before it. */
-const packages = ["core", "config", "browser", "ui", "kelisim"];
+const packages = ["core", "services", "config", "browser", "ui", "kelisim"];
 
 const compile = (name, options = {}) =>
   typescript({
