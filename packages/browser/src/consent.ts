@@ -104,7 +104,7 @@ export function createConsent({ window, config, language, loadActs }: ConsentOpt
   });
 
   const status = (id: string): Status => {
-    const known = statusOf(id, { config, catalogue, record: store.current(), gpc });
+    const known = statusOf(id, { catalogue, record: store.current(), gpc });
     if (!known) reporter.hint(`"${id}" is neither a purpose nor a service of this config`);
     return known ?? "undecided";
   };

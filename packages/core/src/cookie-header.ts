@@ -5,7 +5,7 @@ import { newestRecord } from "./validity.ts";
 /** Name of the record cookie where the config sets none. */
 export const defaultCookieName = "kelisim";
 
-export const recordCookieName = (config: Config): string => config.cookie?.name ?? defaultCookieName;
+export const recordCookieName = (config: Pick<Config, "cookie">): string => config.cookie?.name ?? defaultCookieName;
 
 /** All values of one cookie name, in the order sent. `document.cookie` has the same form as a Cookie header. */
 export function cookieValues(header: string, name: string): string[] {

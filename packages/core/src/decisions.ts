@@ -5,7 +5,7 @@ import type { Language } from "./language.ts";
 import { addMonths } from "./months.ts";
 import { isAskedInBanner, isRecorded } from "./purposes.ts";
 import type { Act, ConsentRecord } from "./record.ts";
-import { serviceFingerprints } from "./services.ts";
+import { listedServices } from "./services.ts";
 
 /** The circumstances of an act. */
 export interface Occasion {
@@ -55,6 +55,6 @@ export function decide(choices: Choices, act: Act, occasion: Occasion): ConsentR
     at: now,
     until: addMonths(now, config.consent.months),
     purposes,
-    services: serviceFingerprints(config),
+    services: listedServices(config),
   };
 }

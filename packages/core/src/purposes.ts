@@ -1,15 +1,19 @@
 import type { Config, Purpose, Service } from "./config.ts";
+import { serviceFingerprints } from "./services.ts";
 
 /** Purposes and services of a config by id. Maps, so that no id can reach a property of `Object.prototype`. */
 export interface Catalogue {
   readonly purposes: ReadonlyMap<string, Purpose>;
   readonly services: ReadonlyMap<string, Service>;
+  /** By service, what a record keeps of it. */
+  readonly fingerprints: ReadonlyMap<string, string>;
 }
 
 export function catalogue(config: Config): Catalogue {
   return {
     purposes: new Map(config.purposes.map((purpose) => [purpose.id, purpose])),
     services: new Map(config.services.map((service) => [service.id, service])),
+    fingerprints: serviceFingerprints(config),
   };
 }
 

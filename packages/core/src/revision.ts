@@ -2,7 +2,7 @@ import type { Config } from "./config.ts";
 import { fingerprint } from "./hash.ts";
 import { isRecorded } from "./purposes.ts";
 import type { ConsentRecord, NoticeAnswer } from "./record.ts";
-import { wasListed } from "./services.ts";
+import { serviceFingerprints } from "./services.ts";
 
 /** What has changed since a record was made. */
 export interface Changes {
@@ -16,8 +16,9 @@ export interface Changes {
 export function changesSince(record: ConsentRecord, config: Config): Changes | null {
   const revision = config.policy.revision ?? "";
   const purposes = config.purposes.filter((purpose) => isRecorded(purpose) && !(purpose.id in record.purposes));
+  const fingerprints = serviceFingerprints(config);
   const services = config.services.filter(
-    (service) => record.purposes[service.purpose] && !wasListed(service, config, record.services),
+    ({ id, purpose }) => record.purposes[purpose] && !record.services.includes(fingerprints.get(id) ?? ""),
   );
   const added = [...purposes, ...services].map(({ id }) => id).sort();
   if (revision === record.revision && !added.length) return null;

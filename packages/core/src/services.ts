@@ -5,18 +5,20 @@ import { fingerprint, hash } from "./hash.ts";
 const listedAtMost = 50;
 
 /** A service moved to another purpose is a new one: it was not accepted for that. */
-const nameOf = (service: Service): string => `${service.purpose}/${service.id}`;
+const nameOf = (service: Pick<Service, "id" | "purpose">): string => `${service.purpose}/${service.id}`;
 
-const digestOfAll = (config: Config): string => hash(config.services.map(nameOf).sort().join());
-
-/** What a record keeps of the services that were listed when the visitor chose. */
-export function serviceFingerprints(config: Config): string[] {
-  if (config.services.length > listedAtMost) return [digestOfAll(config)];
-  return [...new Set(config.services.map((service) => fingerprint(nameOf(service))))].sort();
+/** What a config lists, as far as a record needs it. */
+export interface ServiceList {
+  readonly services: readonly Pick<Service, "id" | "purpose">[];
 }
 
-/** Whether a service was listed when the visitor chose. A long list that changed counts as all new. */
-export function wasListed(service: Service, config: Config, fingerprints: readonly string[]): boolean {
-  const known = config.services.length > listedAtMost ? digestOfAll(config) : fingerprint(nameOf(service));
-  return fingerprints.includes(known);
+/** By id, what a record keeps of each service. A long list has one fingerprint; once it changes, all count as new. */
+export function serviceFingerprints({ services }: ServiceList): Map<string, string> {
+  const whole = services.length > listedAtMost ? hash(services.map(nameOf).sort().join()) : undefined;
+  return new Map(services.map((service) => [service.id, whole ?? fingerprint(nameOf(service))]));
+}
+
+/** What a record keeps of the services that were listed when the visitor chose. */
+export function listedServices(config: Config): string[] {
+  return [...new Set(serviceFingerprints(config).values())].sort();
 }

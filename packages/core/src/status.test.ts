@@ -13,7 +13,7 @@ const record = decide({ analytics: true, ads: false }, "choose", {
   id: "id",
 });
 const status = (id: string, r: typeof record | null, config: Config = sampleConfig, gpc = false) =>
-  statusOf(id, { config, catalogue: catalogue(config), record: r, gpc });
+  statusOf(id, { catalogue: catalogue(config), record: r, gpc });
 
 describe("statusOf", () => {
   it("is undecided without a record, save for the necessary purpose", () => {

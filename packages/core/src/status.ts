@@ -1,12 +1,9 @@
-import type { Config } from "./config.ts";
 import type { Status } from "./consent.ts";
 import type { Catalogue } from "./purposes.ts";
 import type { ConsentRecord } from "./record.ts";
-import { wasListed } from "./services.ts";
 
 /** What a status depends on. */
 export interface Situation {
-  readonly config: Config;
   readonly catalogue: Catalogue;
   readonly record: ConsentRecord | null;
   /** Global Privacy Control: advertising starts refused. */
@@ -19,9 +16,10 @@ export function statusOf(id: string, situation: Situation): Status | undefined {
   const purpose = situation.catalogue.purposes.get(service ? service.purpose : id);
   if (!purpose) return undefined;
   if (purpose.always) return "granted";
-  const { record, config, gpc } = situation;
+  const { record, catalogue, gpc } = situation;
   const answer = record?.purposes[purpose.id];
-  if (record && service && answer === true && !wasListed(service, config, record.services)) return "undecided";
+  if (answer === true && service && !record?.services.includes(catalogue.fingerprints.get(id) ?? ""))
+    return "undecided";
   if (answer === true) return "granted";
   return answer === false || (gpc && purpose.advertising) ? "denied" : "undecided";
 }
