@@ -23,11 +23,12 @@ export function operatorSite(id: string): Site {
   };
 }
 
-/** A page takes config.json and policy.txt from its own folder. */
+/** A page takes config.json and policy.txt from its own folder, and a config also from the one above. */
 export function pagesSite(folder: string = pagesFolder): Site {
   return {
     folder,
-    config: (page) => readJson(join(dirname(page), "config.json")),
+    config: async (page) =>
+      (await readJson(join(dirname(page), "config.json"))) ?? readJson(join(dirname(page), "..", "config.json")),
     policy: async (page) => (await readText(join(dirname(page), "policy.txt"))) ?? "",
   };
 }

@@ -1,5 +1,5 @@
 import puppeteer, { type Page as PuppeteerPage } from "puppeteer-core";
-import type { Engine, VisitorOptions } from "./engine.ts";
+import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
@@ -13,12 +13,12 @@ const args = [
   "--disable-sync",
 ];
 
-export async function launchChromium(): Promise<Engine> {
+export async function launchChromium({ proxy }: LaunchOptions): Promise<Engine> {
   const browser = await puppeteer.launch({
     executablePath: requireBinary("chromium"),
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
-    args,
+    args: proxy ? [...args, `--proxy-server=${proxy}`, "--ignore-certificate-errors"] : args,
   });
   return {
     name: "chromium",

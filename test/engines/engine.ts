@@ -9,6 +9,11 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+export interface LaunchOptions {
+  /** `http://127.0.0.1:8080`. For every host but `*.localhost`, and certificates count for nothing then. */
+  readonly proxy?: string;
+}
+
 export interface Viewport {
   readonly width: number;
   readonly height: number;

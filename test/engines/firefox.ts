@@ -1,17 +1,17 @@
 import puppeteer, { type Browser } from "puppeteer-core";
 import { keeper, keeperEnvironment } from "./child.ts";
-import type { Engine, VisitorOptions } from "./engine.ts";
+import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
-type Preferences = Record<string, number>;
+type Preferences = Record<string, number | string>;
 
 /** Firefox takes media features from preferences, so each set of them is a browser of its own, started when asked for. */
-export async function launchFirefox(): Promise<Engine> {
+export async function launchFirefox({ proxy }: LaunchOptions): Promise<Engine> {
   const browsers = new Map<string, Promise<Browser>>();
   const browserWith = (preferences: Preferences): Promise<Browser> => {
     const key = JSON.stringify(preferences);
-    const browser = browsers.get(key) ?? start(preferences);
+    const browser = browsers.get(key) ?? start({ ...preferences, ...proxyPreferences(proxy) });
     browsers.set(key, browser);
     return browser;
   };
@@ -34,7 +34,21 @@ function start(preferences: Preferences): Promise<Browser> {
     executablePath: keeper,
     env: keeperEnvironment(requireBinary("firefox")),
     extraPrefsFirefox: preferences,
+    acceptInsecureCerts: "network.proxy.type" in preferences,
   });
+}
+
+/** `*.localhost` never goes through a proxy in Firefox. */
+function proxyPreferences(proxy: string | undefined): Preferences {
+  if (!proxy) return {};
+  const { hostname, port } = new URL(proxy);
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": hostname,
+    "network.proxy.http_port": Number(port),
+    "network.proxy.ssl": hostname,
+    "network.proxy.ssl_port": Number(port),
+  };
 }
 
 function mediaPreferences({ colorScheme, reducedMotion }: VisitorOptions): Preferences {

@@ -1,11 +1,22 @@
 import { launchChromium } from "./chromium.ts";
-import type { Engine, EngineName } from "./engine.ts";
+import type { Engine, EngineName, LaunchOptions } from "./engine.ts";
 import { launchFirefox } from "./firefox.ts";
 import { launchWebKit } from "./webkit.ts";
 
-export type { Engine, EngineName, JarCookie, Key, Loaded, Page, Viewport, Visitor, VisitorOptions } from "./engine.ts";
+export type {
+  Engine,
+  EngineName,
+  JarCookie,
+  Key,
+  LaunchOptions,
+  Loaded,
+  Page,
+  Viewport,
+  Visitor,
+  VisitorOptions,
+} from "./engine.ts";
 
-const launchers: Record<EngineName, () => Promise<Engine>> = {
+const launchers: Record<EngineName, (options: LaunchOptions) => Promise<Engine>> = {
   chromium: launchChromium,
   firefox: launchFirefox,
   webkit: launchWebKit,
@@ -21,6 +32,6 @@ export function enginesUnderTest(): EngineName[] {
   return engineNames.filter((name) => asked?.includes(name) ?? true);
 }
 
-export function launch(name: EngineName): Promise<Engine> {
-  return launchers[name]();
+export function launch(name: EngineName, options: LaunchOptions = {}): Promise<Engine> {
+  return launchers[name](options);
 }

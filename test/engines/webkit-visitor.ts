@@ -1,26 +1,40 @@
 import { setTimeout } from "node:timers/promises";
 import { Builder, type WebDriverCookie } from "selenium-webdriver";
-import { defaultViewport, type JarCookie, type Loaded, type Page, type Viewport, type Visitor } from "./engine.ts";
+import {
+  defaultViewport,
+  type JarCookie,
+  type LaunchOptions,
+  type Loaded,
+  type Page,
+  type Visitor,
+  type VisitorOptions,
+} from "./engine.ts";
 import { patience } from "./poll.ts";
 import { webKitPage } from "./webkit-page.ts";
 import { type InWindow, windowQueue } from "./webkit-windows.ts";
 
-const capabilities = {
-  browserName: "MiniBrowser",
-  // Its "eager" waits for scripts that never come.
-  pageLoadStrategy: "none",
-  "webkitgtk:browserOptions": { args: ["--automation"] },
-};
+function capabilities({ proxy }: LaunchOptions): object {
+  // By argument: WebDriver's own proxy capability has no effect here.
+  const network = proxy ? [`--proxy=${proxy}`, "--ignore-host=localhost", "--ignore-host=*.localhost"] : [];
+  return {
+    browserName: "MiniBrowser",
+    // Its "eager" waits for scripts that never come.
+    pageLoadStrategy: "none",
+    acceptInsecureCerts: proxy !== undefined,
+    "webkitgtk:browserOptions": { args: ["--automation", ...network] },
+  };
+}
 
 /**
  * A session under automation has a data store of its own, in memory. `released` hears whether it ended as it should.
  */
 export async function webKitVisitor(
   address: string,
-  viewport: Viewport | undefined,
+  { viewport }: VisitorOptions,
+  options: LaunchOptions,
   released: (ended: boolean) => Promise<void>,
 ): Promise<Visitor> {
-  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  const driver = await new Builder().usingServer(address).withCapabilities(capabilities(options)).build();
   const windows = windowQueue(driver);
   const { width, height } = viewport ?? defaultViewport;
   let first: Page | undefined;

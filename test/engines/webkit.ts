@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Engine, VisitorOptions } from "./engine.ts";
+import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { startDisplay } from "./webkit-display.ts";
 import { startWebKitDriver, type WebKitDriver } from "./webkit-driver.ts";
 import { webKitVisitor } from "./webkit-visitor.ts";
 
 /** A driver serves one visitor at a time, so there are as many as visitors at once; those let go are used again. */
-export async function launchWebKit(): Promise<Engine> {
+export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine> {
   const display = await startDisplay();
   const folder = await mkdtemp(join(tmpdir(), "kelisim-webkit-"));
   const idle = new Map<string, WebKitDriver[]>();
@@ -28,7 +28,7 @@ export async function launchWebKit(): Promise<Engine> {
         if (ended) idle.set(key, [...(idle.get(key) ?? []), driver]);
         else await driver.stop();
       };
-      return webKitVisitor(driver.address, options.viewport, release).catch(async (error: unknown) => {
+      return webKitVisitor(driver.address, options, launchOptions, release).catch(async (error: unknown) => {
         await driver.stop();
         throw error;
       });
