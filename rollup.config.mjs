@@ -24,7 +24,7 @@ const compile = (name, options = {}) =>
 
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
-  readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|reopen|lean)\.ts$/.test(file));
+  readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|guard|snippets|reopen|lean)\.ts$/.test(file));
 
 const library = (name) => ({
   input: entries(name).map((file) => `packages/${name}/src/${file}`),
@@ -83,6 +83,7 @@ const bundle = (input, file, format) => ({
 
 export default [
   ...packages.map(library),
+  bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
   bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
   bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),

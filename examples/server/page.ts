@@ -3,7 +3,7 @@
  *
  *   {{thirdparty:LABEL}}   http://LABEL.thirdparty.localhost:<port>
  *   {{policy}}             the operator's policy.txt in paragraphs
- *   <!-- kelisim -->       the config and the SDK's script tag
+ *   <!-- kelisim -->       the SDK's head piece, the config and the SDK's script tag
  */
 import type { Json } from "./config.ts";
 import { escapeHtml } from "./escape.ts";
@@ -11,6 +11,7 @@ import type { PageHooks } from "./hooks.ts";
 
 export interface PageContent {
   readonly config: Json | null;
+  readonly head: string;
   readonly policy: string;
   readonly port: string;
   readonly hooks: PageHooks;
@@ -22,7 +23,7 @@ export function renderPage(html: string, content: PageContent): string {
   const filled = html
     .replaceAll(/\{\{thirdparty:([a-z0-9.-]+)\}\}/g, (_, label) => thirdParty(label, content.port))
     .replaceAll("{{policy}}", () => paragraphs(content.policy))
-    .replaceAll(/<!--\s*kelisim\s*-->/g, () => sdkTags(content.config, hooks))
+    .replaceAll(/<!--\s*kelisim\s*-->/g, () => sdkTags(content))
     .replaceAll(/<script\b([^>]*\s)data-nonce(?=[\s>])/g, (tag) => tag + nonceAttribute(hooks));
   return hooks.script
     ? firstInHead(filled, `<script src="${escapeHtml(hooks.script)}"${nonceAttribute(hooks)}></script>`)
@@ -33,12 +34,13 @@ function thirdParty(label: string, port: string): string {
   return `http://${label}.thirdparty.localhost:${port}`;
 }
 
-function sdkTags(config: Json | null, hooks: PageHooks): string {
+function sdkTags({ config, head, hooks }: PageContent): string {
   if (hooks.load === "none") return "";
   const json = JSON.stringify({ ...config, ...hooks.config }).replaceAll("<", "\\u003c");
   const nonce = nonceAttribute(hooks);
   const mode = hooks.load === "sync" ? "" : ` ${hooks.load}`;
   return [
+    head,
     `<script type="application/json" data-kelisim-config${nonce}>${json}</script>`,
     `<script src="/kelisim.js${hooks.sdkQuery}"${mode}${nonce}></script>`,
   ].join("\n");

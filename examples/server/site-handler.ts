@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type FoundFile, findFile } from "./files.ts";
+import { headPieces } from "./head-pieces.ts";
 import { hookScript, hookScriptPath, type PageHooks, pageHooks, uiDelay } from "./hooks.ts";
 import { renderPage } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -22,8 +23,10 @@ export async function serveSite(
   if (!file) return notFound(response, url, site);
   if (extname(file.path) !== ".html") return send(response, file.type, file.body);
   const hooks = pageHooks(url, randomBytes(16).toString("base64"));
+  const config = await site.config(file.path);
   const html = renderPage(file.body.toString(), {
-    config: await site.config(file.path),
+    config,
+    head: await headPieces(config, url.pathname, hooks),
     policy: await site.policy(file.path),
     port: url.port,
     hooks,

@@ -16,6 +16,8 @@ import type { Acts } from "./acts/create-acts.ts";
 import { declaredBy } from "./clear/declared.ts";
 import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
+import type { Guard } from "./guard/guard.ts";
+import { guardOfHead } from "./guard/guard-of-head.ts";
 import { createEvents } from "./page/events.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { createReporter, type Reporter } from "./page/report.ts";
@@ -31,12 +33,16 @@ interface ActsModule {
 /** Brings the acts: at once where they are part of the bundle, later where they are a file of their own. */
 export type LoadActs = () => ActsModule | Promise<ActsModule>;
 
+/** Starts the guard where the page's head has not; left out where it is a file of its own. */
+export type StartGuard = (window: Window & typeof globalThis, config: Config, allows: (id: string) => boolean) => Guard;
+
 export interface ConsentOptions {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
   /** The language the dialogs show, written into each record. */
   readonly language: ReadonlySignal<Language>;
   readonly loadActs: LoadActs;
+  readonly startGuard: StartGuard | undefined;
 }
 
 /** The instance without its dialogs, and what the dialogs need of it. */
@@ -55,7 +61,7 @@ export interface PageConsent extends Omit<Consent, "show" | "hide"> {
 }
 
 /** Ties record, gate, clearing and events together for one page. Every change goes through the record. */
-export function createConsent({ window, config, language, loadActs }: ConsentOptions): PageConsent {
+export function createConsent({ window, config, language, loadActs, startGuard }: ConsentOptions): PageConsent {
   const catalogue = catalogueOf(config);
   const services = [...catalogue.services.values()];
   const reporter = createReporter(window);
@@ -109,10 +115,18 @@ export function createConsent({ window, config, language, loadActs }: ConsentOpt
     return known ?? "undecided";
   };
   const allows = (id: string): boolean => status(id) === "granted";
-  const waiting = createWaiting(allows, reporter);
+  // What the lock refuses must wait for the next page, which it opens by the record as it is then.
+  const before = config.gate?.lock && { catalogue, record: store.record.value, gpc };
+  const letsIn = (id: string): boolean => allows(id) && (!before || statusOf(id, before) === "granted");
+  const waiting = createWaiting(letsIn, reporter);
+  const wantsGuard = config.gate?.guard === true;
+  const guard = guardOfHead(window) ?? (wantsGuard ? startGuard?.(window, config, letsIn) : undefined);
+  if (guard) guard.allows = letsIn;
+  else if (wantsGuard) reporter.error("gate.guard is on, but kelisim-head.js is not in the head: tags are not guarded");
   const gate = createMarkupGate(window, {
-    trusted: createTrusted(window),
-    allows,
+    trusted: guard?.trusted ?? createTrusted(window),
+    guard,
+    allows: letsIn,
     isService: (id) => catalogue.services.has(id),
     onHold: (id, element) => events.emit("hold", { id, element }),
     onRelease: (id, element) => events.emit("release", { id, element }),
@@ -131,6 +145,7 @@ export function createConsent({ window, config, language, loadActs }: ConsentOpt
     events,
     reporter,
     allows,
+    letsIn,
     declaredBy: (isCleared) => declaredBy(services, store.cookieName, isCleared),
     reports: 0,
   };
@@ -160,6 +175,7 @@ export function createConsent({ window, config, language, loadActs }: ConsentOpt
     on: events.on,
     destroy() {
       gate.destroy();
+      guard?.remove();
       store.close();
     },
   };

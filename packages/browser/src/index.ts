@@ -1,4 +1,4 @@
 export type { Acts } from "./acts/create-acts.ts";
-export { type ConsentOptions, createConsent, type LoadActs, type PageConsent } from "./consent.ts";
+export { type ConsentOptions, createConsent, type LoadActs, type PageConsent, type StartGuard } from "./consent.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
 export type { PageState } from "./page-state.ts";

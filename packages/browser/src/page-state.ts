@@ -17,6 +17,8 @@ export interface PageState {
   readonly events: Events;
   readonly reporter: Reporter;
   allows(id: string): boolean;
+  /** Allowed, and not kept out of this page by the lock. */
+  letsIn(id: string): boolean;
   declaredBy(isCleared: (service: Service) => boolean): Declared;
   /** Reports being made; a sweep must not take what one is about to count. */
   reports: number;

@@ -152,6 +152,8 @@ export interface Service {
   readonly hosts?: readonly string[];
   readonly cookies?: readonly CookieDeclaration[];
   readonly storage?: readonly StorageDeclaration[];
+  /** Global names by which an inline script beside its tag uses it, such as `ymaps`. */
+  readonly globals?: readonly string[];
   /** Paths of the only pages it is let in on, such as `/pay/*`, consent or not. @default every page */
   readonly pages?: readonly string[];
   /** `"hold"`: nothing of it loads. `"signal"`: it loads and is told by its vendor's signal. @default "hold" */
@@ -163,14 +165,7 @@ export interface Service {
 }
 
 /** Signals by which a vendor's tag is told what was decided. */
-export type VendorSignal =
-  | "google"
-  | "microsoft-uet"
-  | "clarity"
-  | "meta"
-  | "tiktok"
-  | "matomo"
-  | "yandex-metrica";
+export type VendorSignal = "google" | "microsoft-uet" | "clarity" | "meta" | "tiktok" | "matomo" | "yandex-metrica";
 
 export interface CookieDeclaration {
   /** Exact, or with `*` for any run of characters. */

@@ -5,6 +5,7 @@ export * from "./cookie-header.ts";
 export * from "./decisions.ts";
 export * from "./dialog.ts";
 export * from "./digest.ts";
+export * from "./glance.ts";
 export * from "./hash.ts";
 export * from "./language.ts";
 export * from "./months.ts";

@@ -1,4 +1,5 @@
 import * as acts from "@kelisim/browser/acts";
+import { createGuard, guardTerms } from "@kelisim/browser/guard";
 import type { Config, Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { start } from "./start.ts";
@@ -17,6 +18,7 @@ export function init(config: Config): Consent {
   if (typeof document === "undefined") return closedConsent();
   return start(window, config, {
     loadActs: () => acts,
+    startGuard: (page, terms, allows) => createGuard(page, guardTerms(terms), allows),
     loadDialogs: () => import("./dialogs.ts"),
     loadUi: () => import("@kelisim/ui"),
   });

@@ -1,4 +1,4 @@
-import { createConsent, createReporter, type LoadActs } from "@kelisim/browser";
+import { createConsent, createReporter, type LoadActs, type StartGuard } from "@kelisim/browser";
 import type { Config, Consent } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 import { closedConsent } from "./closed.ts";
@@ -9,6 +9,7 @@ import { createPresence, type DialogParts } from "./presence.ts";
 /** What a page loads only when it needs it. */
 export interface Parts extends DialogParts {
   readonly loadActs: LoadActs;
+  readonly startGuard?: StartGuard;
 }
 
 /**
@@ -37,7 +38,7 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
 
 function create(window: Window & typeof globalThis, config: Config, parts: Parts): Consent {
   const language = signal(firstLanguage(window, config));
-  const consent = createConsent({ window, config, language, loadActs: parts.loadActs });
+  const consent = createConsent({ window, config, language, loadActs: parts.loadActs, startGuard: parts.startGuard });
   const presence = createPresence({ window, config, consent, language, parts });
   const { record, status, allows, when, decide, acceptAll, rejectAll, withdraw, on } = consent;
   return {

@@ -13,6 +13,7 @@ import {
 } from "@kelisim/core";
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
+import { inspectLock } from "../lock/inspect-lock.ts";
 import type { PageState } from "../page-state.ts";
 import { clear } from "./clear.ts";
 import { randomId } from "./random-id.ts";
@@ -38,6 +39,8 @@ export function createActs(page: PageState): Acts {
   const recorded = config.purposes.filter(isRecorded).map(({ id }) => id);
   const services = [...catalogue.services.values()];
   const granted = (): string[] => recorded.filter((id) => store.record.value?.purposes[id] === true);
+
+  if (config.gate?.lock) inspectLock(page);
 
   const save = (record: ConsentRecord): boolean => {
     const stored = writeRecord(window, config, record);
@@ -74,6 +77,8 @@ export function createActs(page: PageState): Acts {
     const record = decide(choices, kind, { ...occasion, now: Date.now(), id: randomId(window) });
     if (save(record)) {
       events.emit("receipt", record);
+      // The lock opens with the page, and only then.
+      if ([...catalogue.purposes.keys()].some((id) => page.allows(id) && !page.letsIn(id))) window.location.reload();
       return before.filter((id) => !record.purposes[id]);
     }
     reporter.error(

@@ -1,4 +1,5 @@
 import type { Undo } from "@kelisim/core";
+import type { Guard } from "../guard/guard.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
 import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";
@@ -10,6 +11,7 @@ import { watchTags } from "./watch-tags.ts";
 
 export interface MarkupGateOptions {
   readonly trusted: Trusted;
+  readonly guard: Guard | undefined;
   allows(id: string): boolean;
   isService(id: string): boolean;
   onHold(id: string, element: Element): void;
@@ -37,6 +39,7 @@ interface Entry {
 /** Keeps tags written inert shut, and lets each in once, when all of its ids are allowed. */
 export function createMarkupGate(window: Window & typeof globalThis, options: MarkupGateOptions): MarkupGate {
   const { document } = window;
+  const { guard } = options;
   const lanes = createLanes(window);
   const laneOf = laneNames(window, options.isService);
   const writer = writeInPlace(document, options.trusted);
@@ -46,7 +49,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
   const allowed = (element: Element): boolean => {
     const ids = idsOf(element);
-    return once.has(element) || (ids.length > 0 && ids.every(options.allows));
+    // The guard writes `a|b` for what several services share.
+    return once.has(element) || (ids.length > 0 && ids.every((id) => id.split("|").some(options.allows)));
   };
 
   const hold = (element: HTMLElement, entry: Entry): void => {
@@ -65,10 +69,13 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     const ids = idsOf(element);
     entry.phase = "live";
     let goesOn = true;
+    guard?.held.delete(element);
+    if (guard) guard.passing = true;
     if (element instanceof window.HTMLScriptElement) {
       entries.delete(element);
       goesOn = scripts.run(element, ids, done);
     } else entry.revert = enliven(element);
+    if (guard) guard.passing = false;
     options.onRelease(ids.join(" "), element);
     // It may have waited in line since the page was last looked at.
     if (isEmbed(element)) options.onEmbeds(heldEmbeds(entries));
@@ -83,7 +90,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
   const forgetRemoved = (): void => {
     for (const element of entries.keys()) {
-      if (!element.isConnected || !element.matches(gatedSelector)) entries.delete(element);
+      const isThere = element.isConnected || guard?.held.has(element);
+      if (!isThere || !element.matches(gatedSelector)) entries.delete(element);
     }
   };
 
@@ -101,7 +109,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
   const update = (): void => {
     forgetRemoved();
-    for (const element of document.querySelectorAll<HTMLElement>(gatedSelector)) look(element);
+    // What the guard holds need not be in the document, and comes in the order in which it was held.
+    const inDocument = document.querySelectorAll<HTMLElement>(gatedSelector);
+    for (const element of new Set([...(guard?.held ?? []), ...inDocument])) look(element as HTMLElement);
     lanes.drain();
     options.onEmbeds(heldEmbeds(entries));
   };
@@ -124,6 +134,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
 function heldEmbeds(entries: ReadonlyMap<HTMLElement, Entry>): Set<HTMLElement> {
   const held = new Set<HTMLElement>();
-  for (const [element, { phase }] of entries) if (phase !== "live" && isEmbed(element)) held.add(element);
+  for (const [element, { phase }] of entries) {
+    if (phase !== "live" && element.isConnected && isEmbed(element)) held.add(element);
+  }
   return held;
 }

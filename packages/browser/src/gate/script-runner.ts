@@ -19,9 +19,12 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
     ran,
     run(inert, ids, done) {
       for (const id of ids) ran.add(id);
-      const script = liveScript(inert, trusted);
+      // One that code has made stays the same element, since its maker may listen to it.
+      const isText = inert.type === "text/plain";
+      const script = isText ? liveScript(inert, trusted) : inert;
+      const address = inert.getAttribute("data-src");
+      const fromAddress = address !== null;
       writer.watch(script);
-      const fromAddress = script.hasAttribute("src");
       const waits = fromAddress && !inert.hasAttribute("async");
       const ended = (): void => {
         writer.finish(script);
@@ -29,7 +32,11 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
       };
       script.addEventListener("load", ended);
       script.addEventListener("error", ended);
-      inert.replaceWith(script);
+      if (isText) inert.replaceWith(script);
+      else if (fromAddress) {
+        script.removeAttribute("data-kelisim");
+        script.src = trusted.createScriptURL(address);
+      }
       // An inline script has run by now, and has no load event.
       if (!fromAddress) writer.finish(script);
       return !waits;

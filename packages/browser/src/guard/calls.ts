@@ -1,0 +1,20 @@
+import type { Patches } from "./patches.ts";
+import type { Rules } from "./rules.ts";
+
+/**
+ * Lets calls to closed services fail as a network error would. They go to a port that every browser refuses before
+ * anything leaves it (Fetch, 2.9), so errors, events and their order are the browser's own.
+ */
+export function guardCalls(realm: Window & typeof globalThis, { patch }: Patches, rules: Rules): void {
+  const refuse = (args: unknown[], at = 0): undefined => {
+    const address = (args[at] as Request)?.url ?? String(args[at]);
+    if (!rules.closedAt(address)) return;
+    const refused = new URL(address, realm.document.baseURI);
+    refused.port = "1";
+    args[at] = refused.href;
+  };
+  patch(realm, "fetch EventSource WebSocket WebTransport", (args) => refuse(args));
+  patch(realm.XMLHttpRequest.prototype, "open", (args) => refuse(args, 1));
+  // It says that the browser has taken the data, which it does without a network too.
+  patch(realm.Navigator.prototype, "sendBeacon", ([address]) => (rules.closedAt(String(address)) ? [true] : undefined));
+}

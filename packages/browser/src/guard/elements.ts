@@ -1,0 +1,88 @@
+import type { Patches } from "./patches.ts";
+import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
+import type { Rules } from "./rules.ts";
+
+export interface GuardElementsOptions {
+  readonly patches: Patches;
+  readonly rules: Rules;
+  /** Elements that code has given the address of a closed service, in the order held. */
+  readonly held: Set<Element>;
+  onHold(element: Element): void;
+  /** The text of a frame, with the guard let in. */
+  frameText(html: string): string;
+}
+
+/** An element that is in no document can only be found again if it is kept; more than these are let go of. */
+const atMost = 2000;
+
+const stop = [undefined] as const;
+
+/** Holds elements by whatever way code sets their address. They keep it inert, and look as if they had it. */
+export function guardElements(realm: Window & typeof globalThis, options: GuardElementsOptions): void {
+  const { patches, rules, held, onHold, frameText } = options;
+  const { Element, document } = realm;
+
+  const hold = (element: Element, ids: string): void => {
+    if (!element.hasAttribute("data-kelisim")) element.setAttribute("data-kelisim", ids);
+    held.add(element);
+    for (const oldest of held) if (held.size > atMost) held.delete(oldest);
+    onHold(element);
+  };
+  const keep = (self: unknown, attribute: unknown, value: unknown): typeof stop | undefined => {
+    const element = self as Element;
+    const name = String(attribute).toLowerCase();
+    const ids = closedBy(rules, element.localName, name, String(value));
+    if (ids) {
+      element.setAttribute(inertName(name), String(value));
+      hold(element, ids);
+      return stop;
+    }
+    // It has another address now, one that may be set.
+    if (held.has(element) && element.hasAttribute(inertName(name))) {
+      held.delete(element);
+      element.removeAttribute(inertName(name));
+      element.removeAttribute("data-kelisim");
+    }
+    return undefined;
+  };
+
+  for (const owner of requestingElements.split(" ")) {
+    const { prototype } = (realm as unknown as Record<string, { prototype: object }>)[`HTML${owner}Element`] ?? {};
+    for (const name of requestingProperties.split(" ")) {
+      patches.patch(prototype, name, ([value], self) => keep(self, name, value), "set");
+      const read = (self: Element): [string] | undefined => {
+        const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
+        return address ? [isList(name) ? address : new URL(address, document.baseURI).href] : undefined;
+      };
+      patches.patch(prototype, name, (_, self) => read(self as Element), "get");
+    }
+  }
+  const { patch } = patches;
+  patch(Element.prototype, "setAttribute", (args, self) => {
+    if (args[0] === "srcdoc") args[1] = frameText(String(args[1]));
+    return keep(self, args[0], args[1]);
+  });
+  patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self, name, value));
+  patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) =>
+    keep(self, (node as Attr).name, (node as Attr).value),
+  );
+  patch(
+    realm.Attr.prototype,
+    "value",
+    ([value], self) => {
+      const { ownerElement, name } = self as Attr;
+      return ownerElement ? keep(ownerElement, name, value) : undefined;
+    },
+    "set",
+  );
+  const setText = (args: unknown[]): undefined => {
+    args[0] = frameText(String(args[0]));
+  };
+  patch(realm.HTMLIFrameElement.prototype, "srcdoc", setText, "set");
+  // The constructor sets its address without the property.
+  patch(realm, "Audio", ([address], _, native) => {
+    const audio = native() as HTMLAudioElement;
+    if (address !== undefined) audio.src = String(address);
+    return [audio];
+  });
+}

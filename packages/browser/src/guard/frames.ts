@@ -1,0 +1,38 @@
+import type { Trusted } from "../page/trusted.ts";
+import { inertHtml } from "./inert-html.ts";
+import type { Patches } from "./patches.ts";
+import type { Rules } from "./rules.ts";
+
+/** Sees every window that the page reaches through a frame, before the page does; a frame's has its own functions. */
+export function guardFrames(
+  { HTMLIFrameElement, document }: Window & typeof globalThis,
+  { patch }: Patches,
+  enter: (frame: Window | null) => void,
+): void {
+  const { prototype } = HTMLIFrameElement;
+  for (const name of ["contentWindow", "contentDocument"]) {
+    patch(
+      prototype,
+      name,
+      (_, __, native) => {
+        const found = native() as Window & Document;
+        enter(found?.defaultView ?? found);
+        return [found];
+      },
+      "get",
+    );
+  }
+  // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
+  document.addEventListener("load", ({ target }) => enter((target as HTMLIFrameElement).contentWindow), true);
+}
+
+/**
+ * Text of a frame that lets the guard in before any of its own scripts runs.
+ * @param entry where a frame finds the guard
+ */
+export function frameText(entry: string, rules: Rules, trusted: Trusted, nonce: string): (html: string) => string {
+  const enter = `document.currentScript.remove();try{parent.${entry}.enter(self)}catch{}`;
+  // A doctype that does not come first would change how the frame is laid out.
+  const text = `$&<script nonce="${nonce}">${enter}</script>`;
+  return (html) => trusted.createHTML(inertHtml(rules, html).replace(/^(\s*<!doctype[^>]*>)?/i, text));
+}

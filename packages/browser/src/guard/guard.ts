@@ -1,0 +1,82 @@
+import type { Undo } from "@kelisim/core";
+import { createTrusted, type Trusted } from "../page/trusted.ts";
+import { guardCalls } from "./calls.ts";
+import { guardElements } from "./elements.ts";
+import { frameText, guardFrames } from "./frames.ts";
+import { type GuardHolder, guardEntry } from "./guard-of-head.ts";
+import { createPatches } from "./patches.ts";
+import { createRules } from "./rules.ts";
+import { guardSinks } from "./sinks.ts";
+import type { GuardTerms } from "./terms.ts";
+import { watchParser } from "./watch-parser.ts";
+import { guardWrites } from "./writes.ts";
+
+export interface Guard {
+  /** Elements that code has made and the guard holds, in that order; tags in HTML are inert instead. */
+  readonly held: Set<Element>;
+  /** The page's one Trusted Types policy. */
+  readonly trusted: Trusted;
+  /** Whether a service is let in. Another may be put in its place. */
+  allows(id: string): boolean;
+  onHold(element: Element): void;
+  /** While this is true, nothing is looked at: the SDK itself is at work. */
+  passing: boolean;
+  /** Guards the window of a frame. */
+  enter(frame: Window | null): void;
+  remove: Undo;
+}
+
+/**
+ * Stands between code in the page and closed services: elements, calls, and what is written to cookies and storage.
+ * @param allows whether a service is let in by the record
+ */
+export function createGuard(
+  window: Window & typeof globalThis,
+  terms: GuardTerms,
+  allows: (id: string) => boolean,
+): Guard {
+  const { document } = window;
+  const trusted = createTrusted(window);
+  const rules = createRules(window, terms, (id) => guard.allows(id));
+  const patches = createPatches(() => guard.passing);
+  const held = new Set<Element>();
+  const elements = {
+    patches,
+    rules,
+    held,
+    onHold: (element: Element) => guard.onHold(element),
+    frameText: frameText(guardEntry, rules, trusted, document.currentScript?.nonce ?? ""),
+  };
+  const entered = new WeakSet<object>();
+
+  const guard: Guard = {
+    held,
+    trusted,
+    allows,
+    onHold() {},
+    passing: false,
+    enter(frame) {
+      try {
+        const realm = frame as Window & typeof globalThis;
+        // A window that loads another document gets other functions.
+        if (entered.has(realm.Document)) return;
+        entered.add(realm.Document);
+        guardElements(realm, elements);
+        guardSinks(realm, patches, rules, trusted);
+        guardCalls(realm, patches, rules);
+        guardWrites(realm, patches, rules);
+        guardFrames(realm, patches, guard.enter);
+      } catch {
+        // No frame, or one of another site.
+      }
+    },
+    remove() {
+      unwatch();
+      patches.remove();
+    },
+  };
+  (window as GuardHolder)[guardEntry] = guard;
+  guard.enter(window);
+  const unwatch = watchParser(window, rules, held, terms);
+  return guard;
+}

@@ -1,0 +1,70 @@
+import { type Config, type RecordTerms, recordCookieName, serviceFingerprints } from "@kelisim/core";
+import { isWithin } from "../page/domains.ts";
+
+/** A guarded service. */
+export interface GuardedService {
+  /** Let in by the record where this purpose is granted, and the fingerprint listed; left out for a necessary one. */
+  readonly purpose?: string;
+  readonly fingerprint?: string;
+  /** It loads, and is told no. */
+  readonly signal?: boolean;
+  /** Paths of the only pages it is let in on. */
+  readonly pages?: readonly string[];
+  readonly globals?: readonly string[];
+}
+
+/** What the guard has to know, in the form in which it looks things up. The head of a page carries this and no text. */
+export interface GuardTerms extends RecordTerms {
+  readonly services: Readonly<Record<string, GuardedService>>;
+  /** Hosts, with a path where it matters, and the services that are there. */
+  readonly places: readonly (readonly [place: string, ids: readonly string[]])[];
+  /** Beginnings of the names that services write, with the kind of storage before it; and the whole patterns. */
+  readonly names: readonly (readonly [start: string, patterns: readonly Pattern[]])[];
+}
+
+export type Pattern = readonly [pattern: string, id: string];
+
+/** Names are looked up by their beginnings, up to so many characters. */
+export const longestStart = 40;
+
+export function guardTerms(config: Config): GuardTerms {
+  const fingerprints = serviceFingerprints(config);
+  const always = new Set(config.purposes.flatMap(({ id, always }) => (always ? [id] : [])));
+  // A necessary service is held only away from the pages it is for.
+  const guarded = config.services.filter(({ purpose, pages }) => pages || !always.has(purpose));
+  const places = new Map<string, string[]>();
+  const names = new Map<string, Pattern[]>();
+  for (const { id, hosts = [], cookies = [], storage = [] } of guarded) {
+    for (const place of hosts) push(places, place.replace(/:\d+/, ""), id);
+    // A name that is set on the vendor's own site may be the operator's on this one.
+    const own = cookies.filter(({ domain }) => !domain || config.hosts.some((host) => isWithin(host, domain)));
+    const declared = [...own.map(({ name }) => ({ where: "cookie", name })), ...storage];
+    for (const { where, name } of declared) {
+      const start = (name.split("*", 1)[0] ?? "").slice(0, longestStart);
+      push(names, where + start, [name, id] as const);
+    }
+  }
+  const services = guarded.map(({ id, purpose, gate, pages, globals }): [string, GuardedService] => [
+    id,
+    {
+      ...(!always.has(purpose) && { purpose, fingerprint: fingerprints.get(id) ?? "" }),
+      ...(gate === "signal" && { signal: true }),
+      ...(pages && { pages }),
+      ...(globals && { globals }),
+    },
+  ]);
+  return {
+    operator: config.id,
+    cookie: recordCookieName(config),
+    months: config.consent.months,
+    services: Object.fromEntries(services),
+    places: [...places],
+    names: [...names],
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}

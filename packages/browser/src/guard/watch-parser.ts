@@ -1,0 +1,66 @@
+import type { Undo } from "@kelisim/core";
+import { closedBy } from "./requesting.ts";
+import type { Rules } from "./rules.ts";
+import type { GuardTerms } from "./terms.ts";
+
+/**
+ * Has the parser's elements held as they are put in. The browser has asked for them by then, ahead of any script; but a
+ * script does not run, and nothing comes of the rest. Only inert tags and the lock can keep the request.
+ * @param held elements that are held, an inline script among them where it was written for the one before it
+ */
+export function watchParser({ document }: Window, rules: Rules, held: Set<Element>, { services }: GuardTerms): Undo {
+  /** Ids of the services of the held script before an inline one, if it uses them. */
+  const neededBy = ({ previousElementSibling: before, localName, text }: HTMLScriptElement): string => {
+    const ids = localName === "script" && before && held.has(before) ? (before.getAttribute("data-kelisim") ?? "") : "";
+    const globals = ids.split("|").flatMap((id) => services[id]?.globals ?? []);
+    return globals.some((name) => text.includes(name)) ? ids : "";
+  };
+  /** Looks at what is there and at what comes; a template's content comes later than its tag. */
+  const watch = (root: Document | DocumentFragment): void => {
+    observer.observe(root, { childList: true, subtree: true });
+    for (const element of root.querySelectorAll("*")) visit(element);
+  };
+  const visit = (node: Node): void => {
+    const element = node as HTMLScriptElement & HTMLTemplateElement;
+    if (element.localName === "template") watch(element.content);
+    if (makeInert(element, rules)) {
+      if (element.localName === "script") makeText(element);
+      return;
+    }
+    const ids = neededBy(element);
+    if (!ids) return;
+    makeText(element);
+    element.setAttribute("data-kelisim", ids);
+    held.add(element);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) visit(node);
+  });
+  watch(document);
+  const stop = (): void => observer.disconnect();
+  // After that, no element gets in but by code of the page.
+  document.addEventListener("DOMContentLoaded", stop);
+  return stop;
+}
+
+/** Firefox has a script ready by now, and runs it unless its type says otherwise. */
+function makeText(script: HTMLScriptElement): void {
+  if (script.type) script.setAttribute("data-type", script.type);
+  script.type = "text/plain";
+}
+
+/** @returns whether the element is held now */
+function makeInert(element: Element, rules: Rules): boolean {
+  let found = false;
+  for (const { name, value } of [...(element.attributes ?? [])]) {
+    // Firefox 153 loads what is in a `srcset` that is taken away from a parsed image, past the page's own policy too.
+    if (name === "srcset" || !closedBy(rules, element.localName, name, value)) continue;
+    found = true;
+    element.removeAttribute(name);
+    // Which holds it; see guardElements.
+    element.setAttribute(name, value);
+  }
+  // Without its address a frame or style sheet would still go on loading.
+  if (found && /^(iframe|object|embed|link)$/.test(element.localName)) element.replaceWith(element);
+  return found;
+}

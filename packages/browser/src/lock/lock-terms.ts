@@ -1,0 +1,36 @@
+import { type Config, matchesName, type RecordTerms, recordCookieName, serviceFingerprints } from "@kelisim/core";
+
+/** What the lock has to know. */
+export interface LockTerms extends RecordTerms {
+  /** CSP sources that are always open. */
+  readonly open: readonly string[];
+  /** Services that the record opens: fingerprint, purpose, CSP sources. */
+  readonly services: readonly (readonly [fingerprint: string, purpose: string, sources: string])[];
+}
+
+/**
+ * Everything inline or made in the page is the page's own; what the lock tells apart is hosts. So vendors' inline
+ * snippets run, and come to nothing.
+ */
+const ownKinds = ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:"];
+
+/** @param path of the pages that the lock is for; services with `pages` are open on theirs alone */
+export function lockTerms(config: Config, path: string): LockTerms {
+  const fingerprints = serviceFingerprints(config);
+  const isAlways = new Map(config.purposes.map(({ id, always }) => [id, always]));
+  const here = config.services.filter(({ pages }) => !pages || pages.some((page) => matchesName(page, path)));
+  const isOpen = (purpose: string, gate?: string): boolean => gate === "signal" || isAlways.get(purpose) === true;
+  const always = here.filter(({ purpose, gate }) => isOpen(purpose, gate));
+  const asked = here.filter(({ purpose, gate }) => !isOpen(purpose, gate));
+  return {
+    operator: config.id,
+    cookie: recordCookieName(config),
+    months: config.consent.months,
+    open: [...new Set([...(config.gate?.lock?.allow ?? []), ...ownKinds, ...always.flatMap(sources)])],
+    services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, sources(service).join(" ")]),
+  };
+}
+
+/** A host stands for its subdomains too, which CSP wants said. */
+const sources = ({ hosts = [] }: { readonly hosts?: readonly string[] }): string[] =>
+  hosts.flatMap((host) => [host, `*.${host}`]);

@@ -1,0 +1,40 @@
+import type { CatalogueService } from "../catalogue-service.ts";
+
+export const googleAds: CatalogueService = {
+  id: "google-ads",
+  vendor: "Google",
+  country: "US",
+  documentation: "https://business.safety.google/adscookies/",
+  category: "advertising",
+  title: { kk: "Google Ads", ru: "Google Ads" },
+  description: {
+    kk: "Google жарнамасынан кейін сайтта не істелгенін өлшейді және жарнамадан өту туралы деректерді сақтайды.",
+    ru: "Измеряет, что сделано на сайте после рекламы Google, и хранит данные о переходе с неё.",
+  },
+  hosts: [
+    "www.googleadservices.com",
+    "googleads.g.doubleclick.net",
+    "google.com/ads/",
+    "google.com/ccm/",
+    "google.com/pagead/",
+    "google.com/rmkt/",
+    "google.kz/ads/",
+    "google.kz/pagead/",
+    "www.googletagmanager.com/gtag/js",
+    "pagead2.googlesyndication.com",
+  ],
+  cookies: [
+    { name: "_gcl_au", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "_gcl_aw", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "_gcl_gs", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "_gcl_gb", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "_gcl_dc", use: "campaign", unproven: true },
+    { name: "_gac_gb_*", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "FPGCLAW", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "FPGCLGB", term: { count: 90, unit: "day" }, use: "campaign" },
+    { name: "NID", domain: "google.com", use: "ads", unproven: true },
+    { name: "AEC", term: { count: 6, unit: "month" }, domain: "google.com", use: "security" },
+  ],
+  storage: [{ where: "localStorage", name: "_gcl_ls" }],
+  signal: "google",
+};

@@ -1,0 +1,23 @@
+import type { CatalogueService } from "../catalogue-service.ts";
+
+export const sentry: CatalogueService = {
+  id: "sentry",
+  vendor: "Sentry",
+  country: "US",
+  documentation: "https://docs.sentry.io/platforms/javascript/",
+  category: "functional",
+  title: { kk: "Sentry", ru: "Sentry" },
+  description: {
+    kk: "Сайттағы қателер туралы әзірлеушілерге хабарлайды; қате шыққан бетті, браузерді және IP-мекенжайын біледі.",
+    ru: "Сообщает разработчикам об ошибках на сайте; знает страницу с ошибкой, браузер и IP-адрес.",
+  },
+  hosts: [
+    "browser.sentry-cdn.com",
+    "ingest.sentry.io",
+    "ingest.us.sentry.io",
+    "ingest.de.sentry.io",
+    "js.sentry-cdn.com",
+  ],
+  storage: [{ where: "sessionStorage", name: "sentryReplaySession" }],
+  globals: ["Sentry."],
+};

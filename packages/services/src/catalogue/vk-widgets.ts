@@ -1,0 +1,35 @@
+import type { CatalogueService } from "../catalogue-service.ts";
+
+export const vkWidgets: CatalogueService = {
+  id: "vk-widgets",
+  vendor: "VK",
+  country: "RU",
+  documentation: "https://dev.vk.com/ru/widgets/overview",
+  category: "functional",
+  title: { kk: "ВКонтакте виджеттері", ru: "Виджеты ВКонтакте" },
+  description: {
+    kk: "Бетте ВКонтакте пікірлерін, қауымдастығын немесе батырмасын көрсетеді; желі кімнің қай бетті ашқанын білуі мүмкін.",
+    ru: "Показывает на странице комментарии, сообщество или кнопку ВКонтакте; сеть может узнать, кто и что открыл.",
+  },
+  hosts: [
+    "vk.com/js/api/openapi.js",
+    "vk.ru/js/api/openapi.js",
+    "vk.com/js/api/xdm.js",
+    "vk.com/js/api/share.js",
+    "vk.com/share.php",
+    "vk.com/widget_allow_messages_from_community.php",
+    "vk.com/widget_auth.php",
+    "vk.com/widget_comments.php",
+    "vk.com/widget_community.php",
+    "vk.com/widget_community_messages.php",
+    "vk.com/widget_contact_us.php",
+    "vk.com/widget_like.php",
+    "vk.com/widget_poll.php",
+    "vk.com/widget_post.php",
+    "vk.com/widget_recommended.php",
+    "vk.com/widget_subscribe.php",
+    "userapi.com",
+  ],
+  cookies: [{ name: "remix*", domain: "vk.com", use: "session", unproven: true }],
+  globals: ["VK."],
+};
