@@ -1,14 +1,8 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Demo } from "../../examples/server/demo.ts";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Page } from "../engines/engine.ts";
 
-/** Ways of making a request, each a page of test/pages/ways, with a title. */
-export const ways: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(fileURLToPath(new URL("ways.json", import.meta.url)), "utf8"),
-);
-
+/** What keeps a page's requests back; `nothing` is the page without the SDK. */
 export type Mode = "nothing" | "guard" | "lock" | "both";
 
 const lock = { allow: ["'self'"] };
@@ -20,13 +14,15 @@ const queries: Record<Mode, string> = {
   both: `config=${encodeConfig({ gate: { guard: true, lock } })}`,
 };
 
-export const addressOf = (demo: Demo, way: string, mode: Mode): string =>
+const addressOf = (demo: Demo, way: string, mode: Mode): string =>
   demo.url("ways.pages", `/ways/${way}.html?${queries[mode]}`);
 
-/** Whether a page's request reached the third party. Its own server answers once more before that is looked at. */
+const requestsOf = (demo: Demo, way: string): number => demo.requests().filter(({ name }) => name === way).length;
+
+/** Opens a page that makes its one request by `way`. @returns whether it reached the third party before any consent */
 export async function leaves(demo: Demo, page: Page, way: string, mode: Mode): Promise<boolean> {
-  demo.clearRequests();
   await page.goto(addressOf(demo, way, mode));
+  // Turns of the page and of the network, in which what was begun arrives.
   for (let turn = 0; turn < 3; turn++) {
     await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -36,5 +32,18 @@ export async function leaves(demo: Demo, page: Page, way: string, mode: Mode): P
   return requestsOf(demo, way) > 0;
 }
 
-export const requestsOf = (demo: Demo, way: string): number =>
-  demo.requests().filter(({ name }) => name === way).length;
+/** Accepts all in the page that is open, and takes it back for the next. @returns requests that came of it */
+export async function released(demo: Demo, page: Page, way: string): Promise<number> {
+  await page.waitFor(() => typeof (globalThis as { kelisim?: { status?: unknown } }).kelisim?.status === "function");
+  const before = requestsOf(demo, way);
+  await page.evaluate(async () => {
+    const { kelisim } = globalThis as unknown as { kelisim: { acceptAll(): Promise<boolean> } };
+    await kelisim.acceptAll();
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await fetch(`/settled-${Math.random()}`);
+    }
+    document.cookie = "kelisim=;Max-Age=0;Path=/";
+  });
+  return requestsOf(demo, way) - before;
+}

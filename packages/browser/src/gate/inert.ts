@@ -2,7 +2,7 @@
 export const gatedSelector = "[data-kelisim]";
 
 /** Attributes that make a request, written as `data-<name>` while the tag is inert. */
-const requesting = ["src", "srcset", "href", "poster", "data", "style"] as const;
+const requesting = ["src", "srcset", "href", "poster", "data", "style", "ping", "imagesrcset", "background"] as const;
 
 /** What a gated element must be allowed for; all of them. */
 export function idsOf(element: Element): string[] {
@@ -32,6 +32,8 @@ export function enliven(element: HTMLElement): () => void {
       undo.push(() => element.removeAttribute(name));
     }
   }
+  // A source that is in its player already is looked at only when the player begins anew (HTML, 4.8.8).
+  if (element.localName === "source") begin(element.parentElement);
   return () => {
     for (const step of undo) step();
     unload(element);
@@ -40,8 +42,15 @@ export function enliven(element: HTMLElement): () => void {
 
 /** Taking the address away does not stop a frame, a player or a style sheet. */
 function unload(element: HTMLElement): void {
-  if ("load" in element && typeof element.load === "function") element.load();
-  else if (ends(element)) reinsert(element);
+  if (begin(element)) return;
+  if (ends(element)) reinsert(element);
+}
+
+/** @returns whether it is a player */
+function begin(element: Element | null): boolean {
+  const isPlayer = element !== null && "load" in element && typeof element.load === "function";
+  if (isPlayer) (element as HTMLMediaElement).load();
+  return isPlayer;
 }
 
 /** Whether what an element has loaded ends with its place in the document. */

@@ -62,7 +62,7 @@ export function createGuard(
         if (entered.has(realm.Document)) return;
         entered.add(realm.Document);
         guardElements(realm, elements);
-        guardSinks(realm, patches, rules, trusted);
+        guardSinks(realm, patches, rules, trusted, held);
         guardCalls(realm, patches, rules);
         guardWrites(realm, patches, rules);
         guardFrames(realm, patches, guard.enter);

@@ -1,0 +1,40 @@
+/** Measures every way of making a request, in three engines, and writes what was found into docs/gate.md. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startDemo } from "../../examples/server/demo.ts";
+import { type EngineName, engineNames, launch } from "../engines/index.ts";
+import { leaves, type Mode, released } from "./measure.ts";
+import { type Findings, tableMarks, ways, waysTable } from "./ways.ts";
+
+const found: Record<string, Record<string, EngineName[]>> = {};
+const note = (list: string, way: string, name: EngineName): void => {
+  found[list] ??= {};
+  found[list][way] ??= [];
+  found[list][way].push(name);
+};
+
+const demo = await startDemo({ port: 0 });
+for (const name of engineNames) {
+  const engine = await launch(name);
+  for (const mode of ["nothing", "guard", "lock", "both"] satisfies Mode[]) {
+    const visitor = await engine.newVisitor();
+    const page = await visitor.open(demo.url("ways.pages"));
+    demo.clearRequests();
+    for (const way of Object.keys(ways)) {
+      const left = await leaves(demo, page, way, mode);
+      if (left) note(mode, way, name);
+      else if (mode === "guard" && (await released(demo, page, way)) === 1) note("released", way, name);
+    }
+    await visitor.close();
+  }
+  await engine.close();
+}
+await demo.close();
+
+writeFileSync(join(import.meta.dirname, "findings.json"), `${JSON.stringify(found, null, 2)}\n`);
+const docs = readFileSync("docs/gate.md", "utf8");
+const table = waysTable(found as unknown as Findings);
+writeFileSync(
+  "docs/gate.md",
+  docs.replace(tableMarks, (_all, start: string, end: string) => start + table + end),
+);
