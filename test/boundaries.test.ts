@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 /** What each package may import besides its own files. Left never imports right. */
 const mayImport: Record<string, readonly string[]> = {
   core: ["@preact/signals-core"],
-  config: ["@kelisim/core", "@valibot/to-json-schema", "tldts", "valibot"],
+  config: ["@kelisim/core", "@kelisim/services", "@valibot/to-json-schema", "tldts", "valibot"],
+  services: ["@kelisim/core"],
   browser: ["@kelisim/core", "@preact/signals-core", "js-cookie"],
   ui: ["@kelisim/core", "preact"],
   kelisim: [

@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ConfigInput, withServices } from "@kelisim/core";
+import { services } from "@kelisim/services";
 
 export type Json = Record<string, unknown>;
 
@@ -13,6 +15,11 @@ export async function operatorIds(): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** With the services that it names by id taken from the catalogue, as a build step does. */
+export function wholeConfig(config: Json): Json {
+  return "services" in config ? { ...withServices(config as unknown as ConfigInput, services) } : config;
 }
 
 export function operatorFolder(id: string): string {

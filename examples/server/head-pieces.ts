@@ -8,8 +8,8 @@ import type { PageHooks } from "./hooks.ts";
 const guard = fileURLToPath(new URL("../../packages/kelisim/dist/kelisim-head.js", import.meta.url));
 
 /** What the SDK wants first in a page's head, by the page's config. */
-export async function headPieces(json: Json | null, path: string, hooks: PageHooks): Promise<string> {
-  const config = { ...json, ...hooks.config } as unknown as Config;
+export async function headPieces(json: Json, path: string, hooks: PageHooks): Promise<string> {
+  const config = json as unknown as Config;
   const pieces: string[] = [];
   if (config.gate?.lock && hooks.head) pieces.push(lockSnippet(config, { path, nonce: hooks.nonce }));
   if (config.gate?.guard && hooks.head) pieces.push(headSnippet(config, await readFile(guard, "utf8"), hooks.nonce));

@@ -10,7 +10,7 @@ import { escapeHtml } from "./escape.ts";
 import type { PageHooks } from "./hooks.ts";
 
 export interface PageContent {
-  readonly config: Json | null;
+  readonly config: Json;
   readonly head: string;
   readonly policy: string;
   readonly port: string;
@@ -36,7 +36,7 @@ function thirdParty(label: string, port: string): string {
 
 function sdkTags({ config, head, hooks }: PageContent): string {
   if (hooks.load === "none") return "";
-  const json = JSON.stringify({ ...config, ...hooks.config }).replaceAll("<", "\\u003c");
+  const json = JSON.stringify(config).replaceAll("<", "\\u003c");
   const nonce = nonceAttribute(hooks);
   const mode = hooks.load === "sync" ? "" : ` ${hooks.load}`;
   return [

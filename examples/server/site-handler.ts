@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { wholeConfig } from "./config.ts";
 import { type FoundFile, findFile } from "./files.ts";
 import { headPieces } from "./head-pieces.ts";
 import { hookScript, hookScriptPath, type PageHooks, pageHooks, uiDelay } from "./hooks.ts";
@@ -23,7 +24,7 @@ export async function serveSite(
   if (!file) return notFound(response, url, site);
   if (extname(file.path) !== ".html") return send(response, file.type, file.body);
   const hooks = pageHooks(url, randomBytes(16).toString("base64"));
-  const config = await site.config(file.path);
+  const config = wholeConfig({ ...(await site.config(file.path)), ...hooks.config });
   const html = renderPage(file.body.toString(), {
     config,
     head: await headPieces(config, url.pathname, hooks),

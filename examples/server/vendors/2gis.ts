@@ -11,7 +11,6 @@ export const twoGis: Vendor = {
       globalThis.DG = {
         then: (run) => ready.then(run),
         map: (place) => {
-          local("dg-map-settings");
           const tile = new Image();
           tile.src = "https://tile0.maps.2gis.com/tiles?x=1";
           document.getElementById(place).append(tile);

@@ -8,7 +8,7 @@ export const ramblerTop100: Vendor = {
       "rambler-top100",
       `globalThis.top100 = class {
         constructor({ project }) {
-          cookie("t2_sid_" + project, 0), cookie("last_visit", 365);
+          cookie("t2_sid_" + project, 0);
           local("top100_id");
           pixel("https://kraken.rambler.ru/cnt/?pid=" + project);
           beacon("https://kraken.rambler.ru/cnt/v2/?pid=" + project);

@@ -1,3 +1,4 @@
+import type { Config, ConfigInput } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { changed, problemsOf } from "../fixtures/expect-problems.ts";
 import { validConfig } from "../fixtures/valid-config.ts";
@@ -52,6 +53,22 @@ describe("parseConfig", () => {
     expect(paths(changed({ "statements[1].text": "Текст" }))).toEqual(["statements[1].text"]);
   });
 
+  it("tells a malformed part once, and not what follows from its being gone", () => {
+    const services = [{ id: "google-analytics", purpose: "ads", gate: "signal" }];
+    expect(paths(changed({ services, gate: 5 }))).toEqual(["gate"]);
+    expect(paths(changed({ services, "gate.consentMode": ["ads"] }))).toEqual(["gate.consentMode"]);
+    expect(paths(changed({ "services[0].title": 5 }))).toEqual(["services[0].title"]);
+    expect(paths(changed({ "services[0].purpose": 5 }))).toEqual(["services[0].purpose"]);
+    const unreadable = Object.defineProperty({ id: "own", purpose: "ads" }, "title", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    expect(paths({ ...validConfig, services: [unreadable] })).toEqual(["services[0].title"]);
+    expect(paths(changed({ "services[0].signal": "smoke" }))).toEqual(["services[0].signal"]);
+  });
+
   it("tells both that an id is malformed and that it is taken", () => {
     const told = problemsOf(changed({ "purposes[2].id": "Bad id", "services[0].id": "Bad id" }));
     expect(told.filter(({ path }) => path === "services[0].id")).toHaveLength(2);
@@ -99,5 +116,8 @@ describe("ConfigError", () => {
 });
 
 it("defineConfig gives back what it is given", () => {
-  expect(defineConfig(validConfig)).toBe(validConfig);
+  const config: Config = defineConfig(validConfig);
+  expect(config).toBe(validConfig);
+  const named: ConfigInput = defineConfig({ ...validConfig, services: ["google-analytics"] });
+  expect(named.services).toEqual(["google-analytics"]);
 });

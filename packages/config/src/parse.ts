@@ -1,8 +1,11 @@
-import type { Config } from "@kelisim/core";
-import { checks } from "./checks/all.ts";
+import { type Config, type ConfigInput, type ServiceDefinition, withServices } from "@kelisim/core";
+import { services } from "@kelisim/services";
+import { unresolved, withCatalogue } from "./catalogue.ts";
+import { checks, textChecks } from "./checks/all.ts";
 import { deployment } from "./checks/deployment.ts";
+import type { InputDraft } from "./draft.ts";
 import { toPlain } from "./plain.ts";
-import { ConfigError, withoutRepeats } from "./problem.ts";
+import { ConfigError, type ConfigProblem, withoutRepeats } from "./problem.ts";
 import { readSchema } from "./schema/read.ts";
 
 export interface ParseOptions {
@@ -12,26 +15,53 @@ export interface ParseOptions {
 
 /**
  * Reads an operator config from untrusted input, such as parsed JSON.
- * @returns a copy of the input, typed.
+ * @returns a copy of the input, typed, with every service that is named by its id written out.
  * @throws ConfigError with every problem of the config, and nothing else.
  */
 export function parseConfig(input: unknown, options?: ParseOptions): Config {
+  return parseWith(services, input, options);
+}
+
+/** {@link parseConfig} with another catalogue. */
+export function parseWith(definitions: readonly ServiceDefinition[], input: unknown, options?: ParseOptions): Config {
   const plain = toPlain(input);
   const unread = new Set(plain.problems.map(({ path }) => path));
   const { config, draft, problems: shape, empty } = readSchema(plain.value);
-  const run = options?.strict === true ? [...checks, deployment] : checks;
-  const found = run.flatMap((check) => [...check(draft)]);
+  const found = check(draft, definitions, options?.strict === true);
   const problems = withoutRepeats([
     ...plain.problems,
     // What could not be read or was malformed is gone afterwards, which is not a second problem.
     ...shape.filter(({ path }) => !unread.has(path)),
-    ...found.filter(({ path }) => !empty.has(path)),
+    ...found.filter(({ path }) => !unread.has(path) && !isGone(path, empty)),
   ]);
   if (problems.length > 0 || config === undefined) throw new ConfigError(problems);
-  return config;
+  return withServices(config, definitions);
+}
+
+function check(written: InputDraft, definitions: readonly ServiceDefinition[], strict: boolean): ConfigProblem[] {
+  const whole = withCatalogue(written, definitions);
+  const run = strict ? [...checks, deployment] : checks;
+  return [
+    ...unresolved(written, definitions),
+    ...run.flatMap((one) => [...one(whole)]).map((found) => ({ ...found, path: placeIn(written, found.path) })),
+    ...textChecks.flatMap((one) => [...one(written)]),
+  ];
+}
+
+/** A service named by its id has no fields in the input, so what is wrong with one of them stands at the name. */
+function placeIn({ services: entries }: InputDraft, path: string): string {
+  const [, entry = "", index] = /^(services\[(\d+)\])\./.exec(path) ?? [];
+  return typeof entries?.[Number(index)] === "string" ? entry : path;
+}
+
+/** At a malformed place or inside of one. */
+function isGone(path: string, empty: ReadonlySet<string>): boolean {
+  return empty.has(path) || [...empty].some((gone) => path.startsWith(`${gone}.`) || path.startsWith(`${gone}[`));
 }
 
 /** Types a config written in TypeScript. Checks nothing at run time. */
-export function defineConfig(config: Config): Config {
+export function defineConfig(config: Config): Config;
+export function defineConfig(config: ConfigInput): ConfigInput;
+export function defineConfig(config: ConfigInput): ConfigInput {
   return config;
 }

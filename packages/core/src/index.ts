@@ -16,3 +16,4 @@ export * from "./revision.ts";
 export * from "./services.ts";
 export * from "./status.ts";
 export * from "./validity.ts";
+export * from "./with-services.ts";

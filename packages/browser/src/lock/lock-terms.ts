@@ -4,8 +4,8 @@ import { type Config, matchesName, type RecordTerms, recordCookieName, serviceFi
 export interface LockTerms extends RecordTerms {
   /** CSP sources that are always open. */
   readonly open: readonly string[];
-  /** Services that the record opens: fingerprint, purpose, CSP sources. */
-  readonly services: readonly (readonly [fingerprint: string, purpose: string, sources: string])[];
+  /** Services that the record opens. */
+  readonly services: readonly (readonly [fingerprint: string, purpose: string, hosts: readonly string[]])[];
 }
 
 /**
@@ -26,11 +26,16 @@ export function lockTerms(config: Config, path: string): LockTerms {
     operator: config.id,
     cookie: recordCookieName(config),
     months: config.consent.months,
-    open: [...new Set([...(config.gate?.lock?.allow ?? []), ...ownKinds, ...always.flatMap(sources)])],
-    services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, sources(service).join(" ")]),
+    open: [
+      ...new Set([
+        ...(config.gate?.lock?.allow ?? []),
+        ...ownKinds,
+        ...always.flatMap(({ hosts = [] }) => hosts).flatMap(sources),
+      ]),
+    ],
+    services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, service.hosts ?? []]),
   };
 }
 
-/** A host stands for its subdomains too, which CSP wants said. */
-const sources = ({ hosts = [] }: { readonly hosts?: readonly string[] }): string[] =>
-  hosts.flatMap((host) => [host, `*.${host}`]);
+/** A host stands for its subdomains too, and a web page's scheme does not cover sockets: CSP wants both said. */
+const sources = (host: string): string[] => ["", "wss://"].flatMap((scheme) => [scheme + host, `${scheme}*.${host}`]);

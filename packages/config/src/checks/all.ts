@@ -1,4 +1,5 @@
-import type { Check } from "./check.ts";
+import type { Check, InputCheck } from "./check.ts";
+import { consentMode } from "./consent-mode.ts";
 import { cookieDomain } from "./cookie-domain.ts";
 import { cookieScope } from "./cookie-scope.ts";
 import { cookies } from "./cookies.ts";
@@ -9,10 +10,12 @@ import { lock } from "./lock.ts";
 import { mail } from "./mail.ts";
 import { numbers } from "./numbers.ts";
 import { pending } from "./pending.ts";
+import { permissions } from "./permissions.ts";
 import { prevailing } from "./prevailing.ts";
 import { purposes } from "./purposes.ts";
 import { repeats } from "./repeats.ts";
 import { services } from "./services.ts";
+import { signals } from "./signals.ts";
 import { statements } from "./statements.ts";
 import { brandLetters } from "./text/brand.ts";
 import { textForm } from "./text/form.ts";
@@ -21,7 +24,7 @@ import { letters } from "./text/letters.ts";
 import { policySlips } from "./text/slips.ts";
 import { withdrawal } from "./withdrawal.ts";
 
-/** Every check but those of strict mode, in the order their problems are listed. */
+/** Every check but those of texts and of strict mode, in the order their problems are listed. */
 export const checks: readonly Check[] = [
   numbers,
   hosts,
@@ -34,14 +37,15 @@ export const checks: readonly Check[] = [
   ids,
   purposes,
   services,
+  signals,
+  permissions,
+  consentMode,
   statements,
   withdrawal,
   lock,
   pending,
   repeats,
-  textForm,
-  ownLanguage,
-  letters,
-  brandLetters,
-  policySlips,
 ];
+
+/** The checks of texts, which run on the config as it was written. */
+export const textChecks: readonly InputCheck[] = [textForm, ownLanguage, letters, brandLetters, policySlips];

@@ -5,13 +5,17 @@ const label = /^(?!-)[\p{L}\p{M}\p{Nd}-]{1,63}(?<!-)$/u;
 
 /** Why a string is not a host name; `undefined` if it is one. Unicode and punycode both count. */
 export function hostFault(host: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(host)) return "has a scheme";
+  if (hasScheme(host)) return "has a scheme";
   if (/[/?#\\]/.test(host)) return "has a path";
   if (/:\d*$/.test(host)) return "has a port";
   if (host.length > 253) return "is longer than 253 characters";
   if (!host.split(".").every((part) => label.test(part))) return "is not a host name";
   // Browsers hand out lower case, so nothing would ever match.
   return host === host.toLowerCase() ? undefined : "has capital letters";
+}
+
+export function hasScheme(place: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(place);
 }
 
 /** `*.example.kz` as `example.kz`. */

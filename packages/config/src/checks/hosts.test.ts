@@ -6,6 +6,10 @@ describe("hosts", () => {
   itAccepts([
     ["a wildcard among the operator's hosts", { hosts: ["*.mycar.kz"] }],
     ["Unicode and punycode", { hosts: ["mycar.kz", "сайт.қаз", "xn--80aswg.xn--80ao21a"] }],
+    [
+      "a service's host with a path",
+      { "services[0].hosts": ["a.kz/x/", "a.kz/x.js", "vk.com/js/api/y-1_2.js", "a.kz/"] },
+    ],
     ["a host for work on one's own machine", { hosts: ["mycar.kz", "localhost"] }],
   ]);
   itRefuses([
@@ -23,7 +27,18 @@ describe("hosts", () => {
     ["a wildcard in domains", { "domains[0]": "*.kao.kz" }, "domains[0]", "is not a host name"],
     ["a public suffix in domains", { "domains[0]": "kz" }, "domains[0]", "is a public suffix"],
     ["a service's wildcard", { "services[0].hosts[0]": "*.x.kz" }, "services[0].hosts[0]", "has a wildcard"],
-    ["a service's scheme", { "services[0].hosts[0]": "//x.kz" }, "services[0].hosts[0]", "has a path"],
+    ["a service's scheme", { "services[0].hosts[0]": "https://x.kz/y/" }, "services[0].hosts[0]", "has a scheme"],
+    ["a scheme without its name", { "services[0].hosts[0]": "//x.kz" }, "services[0].hosts[0]", "has a scheme"],
+    ["a port before a path", { "services[0].hosts[0]": "x.kz:80/y/" }, "services[0].hosts[0]", "has a port"],
+    ["a wildcard before a path", { "services[0].hosts[0]": "*.x.kz/y/" }, "services[0].hosts[0]", "has a wildcard"],
+    [
+      "a wildcard in a path",
+      { "services[0].hosts[0]": "x.kz/*" },
+      "services[0].hosts[0]",
+      "has a path that is not one",
+    ],
+    ["a query", { "services[0].hosts[0]": "x.kz/y?z" }, "services[0].hosts[0]", "has a path that is not one"],
+    ["a path alone", { "services[0].hosts[0]": "/y/" }, "services[0].hosts[0]", "is not a host name"],
     [
       "a cookie's domain with a path",
       { "services[0].cookies[0].domain": "mycar.kz/" },

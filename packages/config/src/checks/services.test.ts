@@ -11,6 +11,6 @@ describe("services", () => {
     ["a misspelled purpose", { "services[0].purpose": "adds" }, "services[0].purpose", 'Write "ads"'],
     ["an unknown purpose", { "services[0].purpose": "telemetry" }, "services[0].purpose", "use one of necessary, ads"],
     ["a data purpose", { "services[0].purpose": "personal_data" }, "services[0].purpose", "is of kind data"],
-    ["a bare id", { "services[0]": "google-analytics" }, "services[0]", "not an object"],
+    ["a number", { "services[0]": 5 }, "services[0]", "This is 5"],
   ]);
 });

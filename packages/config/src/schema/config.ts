@@ -1,10 +1,29 @@
-import type { Config, GateOptions, Pending, UiOptions } from "@kelisim/core";
+import type { ConfigInput, GateOptions, Pending, UiOptions } from "@kelisim/core";
 import * as v from "valibot";
 import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
 import { declaration, right, statement, withdrawal } from "./person.ts";
 import { purpose, service } from "./purpose.ts";
 import { atLeastOne, field, flag, list, matching, object, oneOf, optional, words } from "./shape.ts";
 import { language, note, text } from "./text.ts";
+
+const permissions = object<NonNullable<GateOptions["permissions"]>>({
+  geolocation: optional(words, "Purpose of asking where the device is."),
+  camera: optional(words, "Purpose of the camera."),
+  microphone: optional(words, "Purpose of the microphone."),
+  contacts: optional(words, "Purpose of the contact picker."),
+  bluetooth: optional(words, "Purpose of devices over Bluetooth."),
+  notifications: optional(words, "Purpose of notifications and push."),
+});
+
+const consentMode = object<NonNullable<GateOptions["consentMode"]>>({
+  ad_storage: optional(words, "Purpose of cookies and storage for advertising."),
+  ad_user_data: optional(words, "Purpose of sending user data to Google for advertising."),
+  ad_personalization: optional(words, "Purpose of personalised advertising."),
+  analytics_storage: optional(words, "Purpose of cookies and storage for analytics."),
+  functionality_storage: optional(words, "Purpose of storage for what the site does, such as the language."),
+  personalization_storage: optional(words, "Purpose of storage for personalisation, such as recommendations."),
+  security_storage: optional(words, "Purpose of storage for security, such as signing in."),
+});
 
 const gate = object<GateOptions>({
   guard: optional(flag, "Patches in the page that hold what has no consent."),
@@ -14,7 +33,8 @@ const gate = object<GateOptions>({
     }),
     "A CSP the browser itself enforces.",
   ),
-  permissions: optional(list(words), "Permission APIs to hold, such as geolocation."),
+  permissions: optional(permissions, "Permissions of the browser to hold, each with the id of its purpose."),
+  consentMode: optional(consentMode, "Google Consent Mode: the id of a purpose for each type. One left out is denied."),
 });
 
 const ui = object<UiOptions>({
@@ -42,7 +62,7 @@ const id = matching(
 );
 
 /** The single source of a config's shape: it reads configs, and the JSON Schema is made from it. */
-export const configSchema: v.GenericSchema<unknown, Config> = object<Config>({
+export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<ConfigInput>({
   $schema: optional(v.string(), "For editors: the address of the JSON Schema."),
   id: field(id, "Short name of the operator in the record: a-z, 0-9, `-`; at most 32."),
   name: field(text, "The name a visitor knows the site by."),
@@ -54,7 +74,7 @@ export const configSchema: v.GenericSchema<unknown, Config> = object<Config>({
   consent: field(consent, "How long a choice is kept."),
   cookie: optional(recordCookie, "The cookie that holds the consent record."),
   purposes: field(atLeastOne(purpose, "Add the necessary purpose at least."), "Purposes, in the order shown."),
-  services: field(list(service), "Third-party products under the purposes."),
+  services: field(list(service), "Third-party products under the purposes, by id or described."),
   statements: optional(list(statement), "What the policy says and a visitor cannot switch off."),
   intro: field(text, "The two sentences of the banner, in the operator's own terms."),
   useIsConsent: optional(note, "The policy's sentence that use counts as consent, with ours beside it."),

@@ -3,10 +3,12 @@ import type {
   Purpose,
   PurposeKind,
   Service,
+  ServiceInput,
   StorageArea,
   StorageDeclaration,
   Term,
   TermUnit,
+  VendorSignal,
 } from "@kelisim/core";
 import * as v from "valibot";
 import { field, flag, list, matching, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
@@ -57,6 +59,7 @@ const cookie = object<CookieDeclaration>({
   path: optional(words, "A path that is not an ancestor of every page."),
   domain: optional(words, "Set for another site, so that no page of the operator can reach it."),
   httpOnly: optional(flag, "Set by a server as HttpOnly, so that no script can see or clear it."),
+  unproven: optional(flag, "Nobody has shown that it is set: held and cleared, and never named to a visitor."),
 });
 
 const storage = object<StorageDeclaration>({
@@ -67,12 +70,50 @@ const storage = object<StorageDeclaration>({
   name: field(words, "Exact key or database name, or with `*`."),
 });
 
-export const service: v.GenericSchema<Service> = object<Service>({
-  id: field(id, "Name in code. No purpose may have the same."),
-  purpose: field(words, "Id of the purpose it serves."),
-  title: field(text, "The service's name."),
+// Unlike a purpose's id it may start with a digit, as 2gis does.
+const serviceId = matching(
+  /^[a-z0-9][a-z0-9_-]{0,31}$/,
+  "This is not an id.",
+  "Start with a-z or 0-9; then a-z, 0-9, `_` or `-`; at most 32 characters.",
+);
+
+const page = matching(
+  /^\/(?!\/)[^\s*?#\\]*\*?$/,
+  "This is not the path of a page.",
+  "Start it with `/`; `*` may stand at the end only, as in /pay/*.",
+);
+
+const account = matching(/^[A-Za-z0-9_-]+$/, "This is not an account.", "Use letters, digits, `-` and `_`.");
+
+const signal = oneOf<VendorSignal>({
+  google: true,
+  "microsoft-uet": true,
+  clarity: true,
+  meta: true,
+  tiktok: true,
+  matomo: true,
+  "yandex-metrica": true,
+});
+
+const described = object<ServiceInput>({
+  id: field(serviceId, "Name in code, or in the catalogue. No purpose may have the same."),
+  purpose: optional(words, "Id of the purpose it serves. May be left out where the catalogue's category has one."),
+  title: optional(text, "The service's name. May be left out where the catalogue has it."),
   description: optional(text, "What the service does."),
-  hosts: optional(list(words), "Host names; each stands for its subdomains too."),
+  hosts: optional(list(words), "Host names; each stands for its subdomains too. A path after the host narrows it."),
   cookies: optional(list(cookie), "Cookies it sets."),
   storage: optional(list(storage), "Storage it uses."),
+  globals: optional(list(words), "Global names by which an inline script uses it, such as ymaps."),
+  pages: optional(list(page), "Paths of the only pages it is let in on, such as /pay/*; every page if left out."),
+  gate: optional(
+    oneOf<NonNullable<Service["gate"]>>({ hold: true, signal: true }),
+    "hold: nothing of it loads. signal: it loads and is told by its vendor's signal. hold if left out.",
+  ),
+  signal: optional(signal, "How its vendor wants to be told of consent."),
+  account: optional(account, "The operator's number with the vendor, where its signal needs one."),
 });
+
+export const service: v.GenericSchema<string | ServiceInput> = v.pipe(
+  v.union([words, described]),
+  v.description("An id of the catalogue, or an object: with an id of the catalogue it changes what stands there."),
+);

@@ -1,6 +1,6 @@
-import type { Config } from "@kelisim/core";
+import type { ConfigInput } from "@kelisim/core";
 import * as v from "valibot";
-import type { ConfigDraft } from "../draft.ts";
+import type { InputDraft } from "../draft.ts";
 import { formatPath, type Path } from "../path.ts";
 import type { ConfigProblem } from "../problem.ts";
 import { configSchema } from "./config.ts";
@@ -10,9 +10,9 @@ import { isObject } from "./walk.ts";
 
 export interface Reading {
   /** Only where the shape has no problem at all. */
-  readonly config: Config | undefined;
-  /** What is left for the checks. */
-  readonly draft: ConfigDraft;
+  readonly config: ConfigInput | undefined;
+  /** What is left for the checks, services as they were written. */
+  readonly draft: InputDraft;
   readonly problems: readonly ConfigProblem[];
   /** Places that were missing or malformed, and are empty in the draft. */
   readonly empty: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export function readSchema(data: unknown): Reading {
   for (const path of gone) takeOut(data, path);
   return {
     config: result.success ? result.output : undefined,
-    draft: isObject(data) ? (data as ConfigDraft) : {},
+    draft: isObject(data) ? (data as InputDraft) : {},
     problems: [...lists.map(({ problem }) => problem), ...placed.map((at) => explain(at, configSchema)), ...unknown],
     empty: new Set(gone.map(formatPath)),
   };

@@ -11,7 +11,13 @@ export const amplitude: CatalogueService = {
     kk: "Сайт мүмкіндіктерінің қалай қолданылатынын өлшейді және құрылғы мен сеанстың идентификаторын сақтайды.",
     ru: "Измеряет, как пользуются возможностями сайта, и хранит идентификатор устройства и сеанса.",
   },
-  hosts: ["cdn.amplitude.com", "api.amplitude.com", "api2.amplitude.com", "api.eu.amplitude.com"],
+  hosts: [
+    "cdn.amplitude.com",
+    "api.amplitude.com",
+    "api2.amplitude.com",
+    "api.eu.amplitude.com",
+    "sr-client-cfg.amplitude.com",
+  ],
   cookies: [
     { name: "AMP_*", term: { count: 1, unit: "year" }, use: "visitor" },
     { name: "AMP_MKTG_*", term: { count: 1, unit: "year" }, use: "campaign" },
@@ -23,4 +29,5 @@ export const amplitude: CatalogueService = {
     { where: "localStorage", name: "AMP_unsent_*" },
     { where: "localStorage", name: "amplitude_*" },
   ],
+  globals: ["amplitude."],
 };

@@ -12,4 +12,5 @@ export const calltouch: CatalogueService = {
     ru: "Показывает посетителю отдельный номер, чтобы понять, по какой рекламе позвонили; знает источник перехода.",
   },
   hosts: ["calltouch.ru"],
+  cookies: [{ name: "_ct_*", use: "visitor", unproven: true }],
 };

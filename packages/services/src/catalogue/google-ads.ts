@@ -22,6 +22,7 @@ export const googleAds: CatalogueService = {
     "google.kz/pagead/",
     "www.googletagmanager.com/gtag/js",
     "pagead2.googlesyndication.com",
+    "www.googletagmanager.com/static/",
   ],
   cookies: [
     { name: "_gcl_au", term: { count: 90, unit: "day" }, use: "campaign" },

@@ -22,4 +22,5 @@ export const mindbox: CatalogueService = {
     { where: "localStorage", name: "mindbox*" },
     { where: "localStorage", name: "popmechanic*" },
   ],
+  cookies: [{ name: "mindboxDeviceUUID", use: "visitor", unproven: true }],
 };

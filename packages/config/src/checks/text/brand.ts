@@ -1,7 +1,7 @@
 import { getDomainWithoutSuffix } from "tldts";
-import { type ConfigDraft, items } from "../../draft.ts";
+import { type InputDraft, items } from "../../draft.ts";
 import { problem } from "../../problem.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 import { wordings } from "./texts.ts";
 
 /** Latin letters a Cyrillic one looks like, and those it sounds like. */
@@ -53,7 +53,7 @@ const sounds: Readonly<Record<string, string>> = {
 };
 
 /** A word all in Cyrillic that stands for a Latin brand, as `МуСар` for MyCar in a policy. */
-export const brandLetters: Check = function* (config) {
+export const brandLetters: InputCheck = function* (config) {
   const brands = latinBrands(config);
   for (const { value, path } of wordings(config)) {
     for (const match of value.matchAll(/[\p{L}\p{M}]+/gu)) {
@@ -82,7 +82,7 @@ function mimics(word: string, brand: string): boolean {
   return byShapeOnly;
 }
 
-function latinBrands(config: ConfigDraft): string[] {
+function latinBrands(config: InputDraft): string[] {
   const names = [config.name, ...items(config.controllers).map(([, controller]) => controller.name)];
   const written = names.flatMap((name) => [name?.kk ?? "", name?.ru ?? ""]);
   const hosts = items(config.hosts).map(([, host]) => getDomainWithoutSuffix(host.replace(/^\*\./, "")) ?? "");

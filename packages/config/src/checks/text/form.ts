@@ -1,13 +1,13 @@
 import { formatPath } from "../../path.ts";
 import { type Problems, problem } from "../../problem.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 import { eachWording, type Wording } from "./texts.ts";
 
 const longest = 1200;
 const languageNames = { kk: "Kazakh", ru: "Russian" } as const;
 
 /** Texts are there, of a sane length, and plain: they are shown letter by letter. */
-export const textForm: Check = eachWording(function* (wording) {
+export const textForm: InputCheck = eachWording(function* (wording) {
   if (wording.value.trim() === "") {
     yield blank(wording);
     return;

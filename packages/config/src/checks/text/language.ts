@@ -1,5 +1,5 @@
 import { type Problems, problem } from "../../problem.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 import { codePoint } from "./scripts.ts";
 import { eachWording, outsideQuotes, texts, type Wording } from "./texts.ts";
 
@@ -9,7 +9,7 @@ const enoughWords = 6;
 const enoughToCopy = 4;
 
 /** Each text is in its own language: F66 has no fallback, and a copied text is one. */
-export const ownLanguage: Check = function* (config) {
+export const ownLanguage: InputCheck = function* (config) {
   yield* eachWording(function* (wording) {
     yield* wording.language === "kk" ? kazakh(wording) : russian(wording);
     yield* foreignCyrillic(wording);

@@ -1,5 +1,5 @@
 import { type Problems, problem } from "../../problem.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 import { codePoint, nameLetter, strangeLetters } from "./scripts.ts";
 import { eachWording, type Wording } from "./texts.ts";
 
@@ -7,7 +7,7 @@ import { eachWording, type Wording } from "./texts.ts";
  * Letters that look like others, and characters that look like nothing. A search, a screen reader and a mail address
  * take them for what they are, and the policies have them (Autocheck's Latin letters, MyCar's Greek ones).
  */
-export const letters: Check = eachWording(function* (wording) {
+export const letters: InputCheck = eachWording(function* (wording) {
   yield* mixedWords(wording);
   yield* loneLookAlikes(wording);
   yield* unseen(wording);

@@ -1,10 +1,10 @@
 import { type Problems, problem } from "../../problem.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 import { type Slip, slips } from "./slips-table.ts";
 import { eachWording, outsideQuotes, type Wording } from "./texts.ts";
 
 /** Misspellings and wrong terms of the policies, so that a copied sentence does not bring them along. */
-export const policySlips: Check = eachWording(function* (wording) {
+export const policySlips: InputCheck = eachWording(function* (wording) {
   const told = new Set<number>();
   for (const { pattern, slip } of patterns) {
     if (slip.language !== undefined && slip.language !== wording.language) continue;

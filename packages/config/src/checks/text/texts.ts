@@ -1,11 +1,11 @@
 import type { Language, Text } from "@kelisim/core";
-import type { ConfigDraft, Draft } from "../../draft.ts";
+import type { Draft, InputDraft } from "../../draft.ts";
 import type { Path } from "../../path.ts";
 import type { Problems } from "../../problem.ts";
 import { configSchema } from "../../schema/config.ts";
 import { text } from "../../schema/text.ts";
 import { type SchemaNode, walk } from "../../schema/walk.ts";
-import type { Check } from "../check.ts";
+import type { InputCheck } from "../check.ts";
 
 export interface PlacedText {
   readonly text: Draft<Text>;
@@ -22,14 +22,14 @@ export interface Wording {
 const textNode: SchemaNode = text;
 
 /** Everything a visitor reads. Addresses are not texts. */
-export function* texts(config: ConfigDraft): Generator<PlacedText> {
+export function* texts(config: InputDraft): Generator<PlacedText> {
   for (const { node, value, path } of walk(configSchema, config)) {
     if (node.entries !== textNode.entries || typeof value !== "object" || value === null) continue;
     yield { text: value, path };
   }
 }
 
-export function* wordings(config: ConfigDraft): Generator<Wording> {
+export function* wordings(config: InputDraft): Generator<Wording> {
   for (const { text, path } of texts(config)) {
     for (const language of ["kk", "ru"] as const) {
       const value = text[language];
@@ -39,7 +39,7 @@ export function* wordings(config: ConfigDraft): Generator<Wording> {
 }
 
 /** A check of each wording by itself. */
-export function eachWording(check: (wording: Wording) => Problems): Check {
+export function eachWording(check: (wording: Wording) => Problems): InputCheck {
   return function* (config) {
     for (const wording of wordings(config)) yield* check(wording);
   };

@@ -1,0 +1,143 @@
+/** Vendors' published tags, as they are, behind the guard and behind the lock. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { encodeConfig } from "../../examples/server/hooks.ts";
+import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
+import { type Engine, enginesUnderTest, launch, type Page, type Visitor } from "../engines/index.ts";
+import { ready } from "../gate/site.ts";
+import { type ServicePage, servicePages, works } from "./pages.ts";
+
+type Gate = "guard" | "lock";
+
+/** Necessary, so never held. */
+const necessary = ["recaptcha"];
+
+const gates = {
+  guard: { guard: true },
+  lock: { lock: { allow: ["'self'"] } },
+};
+
+describe.each(enginesUnderTest())("in %s", (name) => {
+  let demo: Demo;
+  let network: VendorNetwork;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    demo = await startDemo({ port: 0 });
+    network = await startVendorNetwork({ demoPort: demo.port });
+    engine = await launch(name, { proxy: `http://127.0.0.1:${network.port}` });
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await network?.close();
+    await demo?.close();
+  });
+
+  const open = async (visitor: Visitor, { folder }: ServicePage, gate: Gate): Promise<Page> => {
+    const config = encodeConfig({ gate: gates[gate] });
+    const page = await visitor.open(demo.url("services.pages", `/services/${folder}/?config=${config}`));
+    await ready(page);
+    await settle(page);
+    return page;
+  };
+  const sent = (): string[] =>
+    network.requests().flatMap(({ method, host, path }) => (method === "CONNECT" ? [] : [host + path]));
+  const expectUse = async (page: Page, service: ServicePage): Promise<void> => {
+    await page.waitFor(works(service));
+    const wanted = service.requests.map(({ host, path }) => host + path);
+    await expect.poll(sent, { timeout: 10_000 }).toEqual(expect.arrayContaining(wanted));
+  };
+  const expectNothing = async (visitor: Visitor, page: Page): Promise<void> => {
+    expect(await ranVendors(page)).toEqual({});
+    expect(await storedBy(visitor, page)).toEqual([]);
+  };
+
+  it.each(necessary)("%s is necessary, and works", async (folder) => {
+    const [service] = servicePages().filter((page) => page.folder === folder);
+    if (!service) throw new Error(`no page ${folder}`);
+    for (const gate of ["guard", "lock"] as const) {
+      const visitor = await engine.newVisitor();
+      await expectUse(await open(visitor, service, gate), service);
+      await visitor.close();
+    }
+  });
+
+  describe.each(servicePages().filter(({ folder }) => !necessary.includes(folder)))("$folder", (service) => {
+    it("is held by the guard until it is accepted, runs once, and is gone once withdrawn", async () => {
+      network.clearRequests();
+      const visitor = await engine.newVisitor();
+      const page = await open(visitor, service, "guard");
+      await expectNothing(visitor, page);
+      // What stands in the HTML the browser has asked for before any script could say no.
+      if (!service.static) expect(sent()).toEqual([]);
+
+      await decideOthers(page, service.id);
+      await settle(page);
+      await expectNothing(visitor, page);
+
+      network.clearRequests();
+      await page.evaluate(() => kelisim.acceptAll());
+      await expectUse(page, service);
+      expect((await ranVendors(page))[service.id] ?? 1).toBe(1);
+
+      await page.evaluate(() => kelisim.withdraw());
+      await page.reload();
+      await ready(page);
+      await settle(page);
+      await expectNothing(visitor, page);
+      await visitor.close();
+    });
+
+    it("is out of reach behind the lock, and let in by a page of its own", async () => {
+      network.clearRequests();
+      const visitor = await engine.newVisitor();
+      const page = await open(visitor, service, "lock");
+      await expectNothing(visitor, page);
+      expect(sent()).toEqual([]);
+
+      await page.evaluate(() => void kelisim.acceptAll());
+      await page.waitFor(() => kelisim.record?.value);
+      await expectUse(page, service);
+      await visitor.close();
+    });
+  });
+});
+
+/** Turns of the page and of the network, in which what was begun arrives. */
+async function settle(page: Page): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await fetch(`/settled-${Math.random()}`).catch(() => {});
+    });
+  }
+}
+
+/** Grants every purpose but those of a service, and of services that have an address in common with it. */
+function decideOthers(page: Page, id: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    type Named = { id: string; purpose: string; hosts?: string[] };
+    const { purposes, services } = JSON.parse(document.querySelector("[data-kelisim-config]")?.textContent ?? "{}");
+    const hosts = services.find((service: Named) => service.id === wanted)?.hosts ?? [];
+    const near = services.filter((service: Named) => service.hosts?.some((host) => hosts.includes(host)));
+    const refused = near.map((service: Named) => service.purpose);
+    return kelisim.decide(Object.fromEntries(purposes.map(({ id }: Named) => [id, !refused.includes(id)])));
+  }, id);
+}
+
+const ranVendors = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => (globalThis as { __vendors?: Record<string, number> }).__vendors ?? {});
+
+/** All that this page's site has stored, but the record. */
+async function storedBy(visitor: Visitor, page: Page): Promise<string[]> {
+  const jar = await visitor.cookies();
+  const cookies = jar.flatMap(({ name, domain }) =>
+    domain.endsWith("localhost") && name !== "kelisim" ? [`cookie:${name}`] : [],
+  );
+  const stored = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage:${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage:${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB:${name}`),
+  ]);
+  return [...cookies, ...stored];
+}
