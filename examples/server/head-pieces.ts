@@ -11,7 +11,11 @@ const guard = fileURLToPath(new URL("../../packages/kelisim/dist/kelisim-head.js
 export async function headPieces(json: Json, path: string, hooks: PageHooks): Promise<string> {
   const config = json as unknown as Config;
   const pieces: string[] = [];
-  if (config.gate?.lock && hooks.head) pieces.push(lockSnippet(config, { path, nonce: hooks.nonce }));
-  if (config.gate?.guard && hooks.head) pieces.push(headSnippet(config, await readFile(guard, "utf8"), hooks.nonce));
+  if (hooks.head === "none") return "";
+  if (config.gate?.lock) {
+    const lock = lockSnippet(config, { path, nonce: hooks.nonce });
+    pieces.push(hooks.head === "open" ? lock.replace("<noscript></noscript>", "") : lock);
+  }
+  if (config.gate?.guard) pieces.push(headSnippet(config, await readFile(guard, "utf8"), hooks.nonce));
   return pieces.join("\n");
 }

@@ -7,7 +7,7 @@
  *   delay=<ms>                   holds kelisim-ui.js back
  *   kelisim=none                 leaves the SDK out
  *   load=sync|defer|async        how its script tag loads; defer unless told
- *   head=none                    leaves the SDK's head piece out
+ *   head=none|open               leaves the SDK's head piece out, or the last part of the lock
  *   csp=<policy>                 that Content-Security-Policy header. NONCE in it becomes a fresh nonce, which the SDK's
  *                                tags and those marked data-nonce get too
  *   cookie=<Set-Cookie line>     adds that header, for instance for an HttpOnly cookie; may be repeated
@@ -25,7 +25,7 @@ export interface PageHooks {
   /** Query for the SDK's address, or `""`. */
   readonly sdkQuery: string;
   readonly load: LoadMode | "none";
-  readonly head: boolean;
+  readonly head: string;
   readonly csp: string;
   readonly nonce: string;
   readonly cookies: readonly string[];
@@ -42,7 +42,7 @@ export function pageHooks(url: URL, nonce: string): PageHooks {
     config: decodeConfig(query.get("config")),
     sdkQuery: delay ? `?delay=${encodeURIComponent(delay)}` : "",
     load: query.get("kelisim") === "none" ? "none" : loadMode(query.get("load")),
-    head: query.get("head") !== "none" && query.get("kelisim") !== "none",
+    head: query.get("kelisim") === "none" ? "none" : (query.get("head") ?? ""),
     csp: csp.replaceAll("NONCE", nonce),
     nonce: csp.includes("NONCE") ? nonce : "",
     cookies: query.getAll("cookie"),

@@ -3,6 +3,7 @@
  *
  *   {{thirdparty:LABEL}}   http://LABEL.thirdparty.localhost:<port>
  *   {{policy}}             the operator's policy.txt in paragraphs
+ *   <!-- kelisim-head -->  the SDK's head piece alone
  *   <!-- kelisim -->       the SDK's head piece, the config and the SDK's script tag
  */
 import type { Json } from "./config.ts";
@@ -24,6 +25,7 @@ export function renderPage(html: string, content: PageContent): string {
     .replaceAll(/\{\{thirdparty:([a-z0-9.-]+)\}\}/g, (_, label) => thirdParty(label, content.port))
     .replaceAll("{{policy}}", () => paragraphs(content.policy))
     .replaceAll(/<!--\s*kelisim\s*-->/g, () => sdkTags(content))
+    .replaceAll(/<!--\s*kelisim-head\s*-->/g, () => content.head)
     .replaceAll(/<script\b([^>]*\s)data-nonce(?=[\s>])/g, (tag) => tag + nonceAttribute(hooks));
   return hooks.script
     ? firstInHead(filled, `<script src="${escapeHtml(hooks.script)}"${nonceAttribute(hooks)}></script>`)

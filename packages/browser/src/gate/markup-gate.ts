@@ -1,5 +1,5 @@
 import type { Undo } from "@kelisim/core";
-import type { Guard } from "../guard/guard.ts";
+import type { Guard } from "../guard/guard-of-head.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
 import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";

@@ -1,4 +1,20 @@
-import type { Guard } from "./guard.ts";
+import type { Undo } from "@kelisim/core";
+import type { Trusted } from "../page/trusted.ts";
+
+export interface Guard {
+  /** Elements that code has made and the guard holds, in that order; tags in HTML are inert instead. */
+  readonly held: Set<Element>;
+  /** The page's one Trusted Types policy. */
+  readonly trusted: Trusted;
+  /** Whether a service is let in. Another may be put in its place. */
+  allows(id: string): boolean;
+  onHold(element: Element): void;
+  /** While this is true, nothing is looked at: the SDK itself is at work. */
+  passing: boolean;
+  /** Guards the window of a frame. */
+  enter(frame: Window | null): void;
+  remove: Undo;
+}
 
 /** Where a page has its guard, for the rest of the SDK and for frames. */
 export const guardEntry = "kelisimHead";

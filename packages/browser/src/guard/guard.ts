@@ -1,30 +1,14 @@
-import type { Undo } from "@kelisim/core";
-import { createTrusted, type Trusted } from "../page/trusted.ts";
+import { createTrusted } from "../page/trusted.ts";
 import { guardCalls } from "./calls.ts";
 import { guardElements } from "./elements.ts";
 import { frameText, guardFrames } from "./frames.ts";
-import { type GuardHolder, guardEntry } from "./guard-of-head.ts";
+import { type Guard, type GuardHolder, guardEntry } from "./guard-of-head.ts";
 import { createPatches } from "./patches.ts";
 import { createRules } from "./rules.ts";
 import { guardSinks } from "./sinks.ts";
 import type { GuardTerms } from "./terms.ts";
 import { watchParser } from "./watch-parser.ts";
 import { guardWrites } from "./writes.ts";
-
-export interface Guard {
-  /** Elements that code has made and the guard holds, in that order; tags in HTML are inert instead. */
-  readonly held: Set<Element>;
-  /** The page's one Trusted Types policy. */
-  readonly trusted: Trusted;
-  /** Whether a service is let in. Another may be put in its place. */
-  allows(id: string): boolean;
-  onHold(element: Element): void;
-  /** While this is true, nothing is looked at: the SDK itself is at work. */
-  passing: boolean;
-  /** Guards the window of a frame. */
-  enter(frame: Window | null): void;
-  remove: Undo;
-}
 
 /**
  * Stands between code in the page and closed services: elements, calls, and what is written to cookies and storage.

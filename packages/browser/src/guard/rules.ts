@@ -7,6 +7,9 @@ export interface Rules {
   closedName(where: StoredIn, name: string): string;
 }
 
+/** Paths are looked at no further than this. */
+const longestPath = 500;
+
 /**
  * Looks up the host, then its parents, each with the folders of the path; and the beginnings of a name. So the cost of
  * a look-up depends on the length of the address or name, and not on the number of services.
@@ -16,6 +19,7 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
   const services = new Map(Object.entries(terms.services));
   const places = new Map(terms.places);
   const names = new Map(terms.names);
+  const hosts = new Set(terms.places.map(([place]) => place.split("/", 1)[0]));
 
   const isOpen = (id: string): boolean => {
     const { pages, purpose } = services.get(id) ?? {};
@@ -25,16 +29,20 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
   // What several services share is open as soon as one of them is.
   const closed = (ids: readonly string[], open: (id: string) => unknown): string =>
     ids.some(open) ? "" : ids.join("|");
+  const idsAt = (host: string, path: string): readonly string[] | undefined => {
+    for (let folder = path; folder; folder = folder.replace(/[^/]*\/?$/, "")) {
+      const ids = places.get(host + folder);
+      if (ids) return ids;
+    }
+    return places.get(host);
+  };
   return {
     closedAt(address) {
-      const { hostname, pathname } = new URL(address, document.baseURI);
+      const { hostname, pathname } = urlOf(address, document.baseURI);
       // A host may be written with a dot at its end.
       for (let host = hostname.replace(/\.$/, ""); host; host = host.replace(/^[^.]*\.?/, "")) {
-        for (let path = pathname; ; path = path.replace(/[^/]*\/?$/, "")) {
-          const ids = places.get(host + path);
-          if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
-          if (!path) break;
-        }
+        const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longestPath));
+        if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
       }
       return "";
     },
@@ -49,4 +57,13 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
       return name === terms.cookie ? "" : closed(ids, isOpen);
     },
   };
+}
+
+/** What is no address makes no request. */
+function urlOf(address: string, base: string): Pick<URL, "hostname" | "pathname"> {
+  try {
+    return new URL(address, base);
+  } catch {
+    return { hostname: "", pathname: "" };
+  }
 }

@@ -1,4 +1,11 @@
-import { type Config, matchesName, type RecordTerms, recordCookieName, serviceFingerprints } from "@kelisim/core";
+import {
+  type Config,
+  matchesName,
+  type RecordTerms,
+  recordCookieName,
+  type Service,
+  serviceFingerprints,
+} from "@kelisim/core";
 
 /** What the lock has to know. */
 export interface LockTerms extends RecordTerms {
@@ -26,16 +33,14 @@ export function lockTerms(config: Config, path: string): LockTerms {
     operator: config.id,
     cookie: recordCookieName(config),
     months: config.consent.months,
-    open: [
-      ...new Set([
-        ...(config.gate?.lock?.allow ?? []),
-        ...ownKinds,
-        ...always.flatMap(({ hosts = [] }) => hosts).flatMap(sources),
-      ]),
-    ],
-    services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, service.hosts ?? []]),
+    open: [...new Set([...(config.gate?.lock?.allow ?? []), ...ownKinds, ...always.flatMap(hostsOf).flatMap(sources)])],
+    services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, hostsOf(service)]),
   };
 }
+
+/** On a developer's own machine sites have ports, which CSP wants said. */
+const hostsOf = ({ hosts = [] }: Pick<Service, "hosts">): string[] =>
+  hosts.map((host) => host.replace(/^([^/]*\blocalhost)(?=\/|$)/, "$1:*"));
 
 /** A host stands for its subdomains too, and a web page's scheme does not cover sockets: CSP wants both said. */
 const sources = (host: string): string[] => ["", "wss://"].flatMap((scheme) => [scheme + host, `${scheme}*.${host}`]);

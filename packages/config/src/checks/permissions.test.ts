@@ -14,6 +14,7 @@ describe("permissions", () => {
     ["a message purpose", { [geolocation]: "messages" }, geolocation, "is of kind message"],
     ["a data purpose", { [geolocation]: "personal_data" }, geolocation, "is of kind data"],
     ["a permission no browser has", { "gate.permissions.geo": "ads" }, "gate.permissions.geo", "There is no field"],
+    ["anything under it", { "gate.permissions.geo": [] }, "gate.permissions.geo", "There is no field"],
     ["a list", { "gate.permissions": ["geolocation"] }, "gate.permissions", "Write an object with geolocation, camera"],
   ]);
 });

@@ -22,13 +22,14 @@ export function suggestPurpose(name: string, purposes: readonly NamedPurpose[]):
 
 /** Each key of the mapping names a purpose that the banner asks for, or the necessary one, which is a device purpose. */
 export function* askedInBanner(
-  mapping: Readonly<Record<string, string | undefined>> | undefined,
+  mapping: Readonly<Record<string, unknown>> | undefined,
   at: Path,
   purposes: readonly NamedPurpose[],
   fix: string,
 ): Problems {
   for (const [key, name] of Object.entries(mapping ?? {})) {
-    if (name === undefined) continue;
+    // A key unknown to the schema, which has a problem of its own, may hold anything.
+    if (typeof name !== "string") continue;
     const found = purposes.find(({ id }) => id === name);
     if (!found) {
       yield problem([...at, key], `There is no purpose ${show(name)}.`, suggestPurpose(name, purposes));

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lockHash, lockSnippet } from "@kelisim/browser/snippets";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Page, Visitor } from "../engines/engine.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { visitorsIn } from "../engines/visitors.ts";
+import { decide, ready, said } from "../gate/site.ts";
+
+describe.each(enginesUnderTest())("the lock in %s", (engine) => {
+  const { demo, arrive } = visitorsIn(engine);
+  const address = (file = "index.html"): string => demo().url("lock.pages", `/lock/${file}`);
+  const asked = (): string[] =>
+    demo()
+      .requests()
+      .map(({ name }) => name)
+      .sort();
+  let visitor: Visitor;
+
+  beforeEach(async () => {
+    visitor = await arrive();
+  });
+  const open = async (file?: string): Promise<Page> => {
+    const page = await visitor.open(address(file));
+    await ready(page);
+    return page;
+  };
+  /** Loads of the page, counted by the page itself. */
+  const loads = (page: Page): Promise<number> =>
+    page.evaluate(() =>
+      Number(sessionStorage.setItem("loads", "1") ?? performance.getEntriesByType("navigation").length),
+    );
+  const agree = async (page: Page, choices: Record<string, boolean>): Promise<void> => {
+    await page.evaluate(() => Object.assign(globalThis, { old: true }));
+    demo().clearRequests();
+    // The page goes away under it.
+    await decide(page, choices).catch(() => {});
+    await page.waitFor(() => !("old" in globalThis) && typeof kelisim?.status === "function");
+  };
+
+  it("lets nothing out but what is necessary or the operator's", async () => {
+    const page = await open();
+    await expect.poll(asked).toEqual(["captcha", "cdn"]);
+    expect(await loads(page)).toBe(1);
+  });
+
+  it("opens for exactly what was agreed to, with one reload", async () => {
+    const page = await open();
+    await agree(page, { analytics: true, ads: false });
+    await expect.poll(asked).toEqual(["captcha", "cdn", "made", "stats"]);
+    await agree(page, { ads: true });
+    await expect.poll(asked).toEqual(["ads", "captcha", "cdn", "made", "stats"]);
+    demo().clearRequests();
+    await page.reload();
+    await ready(page);
+    await expect.poll(asked).toEqual(["ads", "captcha", "cdn", "made", "stats"]);
+  });
+
+  it("locks again once it is withdrawn, and without a record that counts", async () => {
+    const page = await open();
+    await agree(page, { analytics: true, ads: true });
+    await page.evaluate(() => kelisim.withdraw());
+    demo().clearRequests();
+    await page.reload();
+    await ready(page);
+    await expect.poll(asked).toEqual(["captcha", "cdn"]);
+  });
+
+  it("is shut for a record of another operator, one that is over, and one from the future", async () => {
+    const page = await open();
+    await agree(page, { analytics: true, ads: true });
+    const value = await page.evaluate(() => /kelisim=([^;]*)/.exec(document.cookie)?.[1] ?? "");
+    const changed = (index: number, text: string): string =>
+      value
+        .split("~")
+        .map((field, at) => (at === index ? text : field))
+        .join("~");
+    const now = Date.now();
+    for (const odd of [
+      changed(1, "other"),
+      changed(8, (now - 1000).toString(36)),
+      changed(7, (now + 1e7).toString(36)),
+    ]) {
+      await page.evaluate((text) => {
+        document.cookie = `kelisim=${text};Path=/`;
+      }, odd);
+      demo().clearRequests();
+      await page.reload();
+      await ready(page);
+      await expect.poll(asked).toEqual(["captcha", "cdn"]);
+    }
+  });
+
+  it("closes behind a record that was tampered with, which the SDK clears", async () => {
+    const page = await open();
+    await agree(page, { analytics: true, ads: false });
+    await page.evaluate(() => {
+      document.cookie = `${/kelisim=[^;]*/.exec(document.cookie)?.[0].replace("analytics!", "analytics.ads!")};Path=/`;
+      Object.assign(globalThis, { old: true });
+    });
+    await page.reload();
+    await page.waitFor(() => typeof kelisim?.status === "function" && !document.cookie.includes("kelisim="));
+    await expect.poll(() => page.evaluate(() => document.querySelector("noscript")?.textContent)).toBe("");
+  });
+
+  it("is another on a payment page", async () => {
+    await open("pay.html");
+    await expect.poll(asked).toEqual(["captcha", "cdn", "pay"]);
+  });
+
+  it("is looked at again when a page comes back from the browser's memory", async () => {
+    const page = await open();
+    await page.goto(address("next.html"));
+    await ready(page);
+    await agree(page, { analytics: true, ads: false });
+    demo().clearRequests();
+    await page.back();
+    await page.waitFor(() => location.pathname.endsWith("index.html") && kelisim?.allows("stats"));
+    await expect.poll(asked).toEqual(expect.arrayContaining(["made", "stats"]));
+  });
+
+  it.each([
+    ["twice.html", "twice"],
+    ["late.html", "comes after <link>"],
+    ["body.html", "not in <head>"],
+    ["index.html?head=none", "not in the page"],
+    ["index.html?head=open", "lacks a part"],
+  ])("is said to be wrong by name in %s", async (file, problem) => {
+    const page = await visitor.open(address(file));
+    await ready(page);
+    // WebKit's driver tells of no console.
+    if (engine !== "webkit") await expect.poll(() => said(page).join()).toContain(problem);
+  });
+
+  it("needs only its hash in the operator's own policy", async () => {
+    const config = JSON.parse(readFileSync(join(import.meta.dirname, "../pages/lock/config.json"), "utf8"));
+    const csp = `script-src 'self' ${await lockHash(config, { path: "/lock/index.html" })}; img-src * data:`;
+    const page = await visitor.open(address(`index.html?csp=${encodeURIComponent(csp)}`));
+    await ready(page);
+    await agree(page, { analytics: true, ads: false });
+    await expect.poll(asked).toEqual(["captcha", "cdn", "stats"]);
+    expect(lockSnippet(config)).toContain("data-kelisim-lock");
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { type Engine, enginesUnderTest, launch, type Page } from "../engines/index.ts";
+import { leaves, type Mode, released } from "./measure.ts";
+import { findings, ways } from "./ways.ts";
+
+const known = findings();
+
+/** Ways that were never seen to get out; of the others each run may or may not see a request that the browser made ahead. */
+const stopped = (mode: Mode): string[] => Object.keys(ways).filter((way) => !known[mode][way]);
+
+describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 240_000 }, (name) => {
+  let demo: Demo;
+  let engine: Engine;
+  beforeAll(async () => {
+    demo = await startDemo({ port: 0 });
+    engine = await launch(name);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await demo?.close();
+  });
+  const open = async (): Promise<Page> => {
+    const visitor = await engine.newVisitor();
+    const page = await visitor.open(demo.url("ways.pages"));
+    demo.clearRequests();
+    return page;
+  };
+
+  it("get out without the SDK, so that what follows says something", async () => {
+    const page = await open();
+    const silent: string[] = [];
+    const expected = Object.keys(ways).filter(
+      (way) => known.guard[way] === undefined && known.nothing[way]?.includes(name),
+    );
+    for (const way of expected) if (!(await leaves(demo, page, way, "nothing"))) silent.push(way);
+    // A browser may put off what has a low priority, such as an icon.
+    expect(silent.length).toBeLessThan(expected.length / 10);
+  });
+
+  it("are stopped by the guard, and let in once after consent", async () => {
+    const page = await open();
+    const out: string[] = [];
+    const repeated: string[] = [];
+    const lost: string[] = [];
+    for (const way of stopped("guard")) {
+      if (await leaves(demo, page, way, "guard")) out.push(way);
+      const count = await released(demo, page, way);
+      if (count > 1) repeated.push(way);
+      if (count === 0 && known.released[way]?.includes(name)) lost.push(way);
+    }
+    expect({ out, repeated }).toEqual({ out: [], repeated: [] });
+    // Media are fetched when the browser sees fit.
+    expect(lost.filter((way) => !/video|audio|source|track/.test(way))).toEqual([]);
+  });
+
+  it.each(["lock", "both"] as const)("are stopped by the %s", async (mode) => {
+    const page = await open();
+    const out: string[] = [];
+    for (const way of stopped(mode)) if (await leaves(demo, page, way, mode)) out.push(way);
+    expect(out).toEqual([]);
+  });
+});
