@@ -3,17 +3,21 @@ import { closedBy } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 import type { GuardTerms } from "./terms.ts";
 
+/** What a vendor has its users paste is short; a longer script is the page's own, whatever it names. */
+const longestSnippet = 2000;
+
 /**
  * Has the parser's elements held as they are put in. The browser has asked for them by then, ahead of any script; but a
  * script does not run, and nothing comes of the rest. Only inert tags and the lock can keep the request.
- * @param held elements that are held, an inline script among them where it was written for the one before it
+ * @param held elements that are held, inline scripts among them that need one of the tags
  */
 export function watchParser({ document }: Window, rules: Rules, held: Set<Element>, { services }: GuardTerms): Undo {
-  /** Ids of the services of the held script before an inline one, if it uses them. */
-  const neededBy = ({ previousElementSibling: before, localName, text }: HTMLScriptElement): string => {
-    const ids = localName === "script" && before && held.has(before) ? (before.getAttribute("data-kelisim") ?? "") : "";
-    const globals = ids.split("|").flatMap((id) => services[id]?.globals ?? []);
-    return globals.some((name) => text.includes(name)) ? ids : "";
+  const heldTags = new Set<string>();
+  /** Ids of the services whose held tag an inline script needs, by the globals that it names. */
+  const neededBy = ({ localName, text }: HTMLScriptElement): string | undefined => {
+    const needs = (ids: string): boolean =>
+      ids.split("|").some((id) => services[id]?.globals?.some((name) => text.includes(name)));
+    return localName === "script" && text.length < longestSnippet ? [...heldTags].find(needs) : undefined;
   };
   /** Looks at what is there and at what comes; a template's content comes later than its tag. */
   const watch = (root: Document | DocumentFragment): void => {
@@ -24,7 +28,9 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
     const element = node as HTMLScriptElement & HTMLTemplateElement;
     if (element.localName === "template") watch(element.content);
     if (makeInert(element, rules)) {
-      if (element.localName === "script") makeText(element);
+      if (element.localName !== "script") return;
+      makeText(element);
+      heldTags.add(element.getAttribute("data-kelisim") ?? "");
       return;
     }
     const ids = neededBy(element);

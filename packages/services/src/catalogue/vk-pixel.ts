@@ -19,4 +19,5 @@ export const vkPixel: CatalogueService = {
     { name: "remixir", domain: "vk.com", use: "other", unproven: true },
   ],
   // `VK*` in localStorage is left out: too wide, and the true keys are not known.
+  storage: [{ where: "localStorage", name: "VK_*" }],
 };

@@ -31,5 +31,6 @@ export const vkWidgets: CatalogueService = {
     "userapi.com",
   ],
   cookies: [{ name: "remix*", domain: "vk.com", use: "session", unproven: true }],
+  storage: [{ where: "localStorage", name: "VK_*" }],
   globals: ["VK."],
 };
