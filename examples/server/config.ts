@@ -17,9 +17,10 @@ export async function operatorIds(): Promise<string[]> {
     .sort();
 }
 
-/** With the services that it names by id taken from the catalogue, as a build step does. */
+/** With the services that it names by id taken from the catalogue, as a build step does. A broken config stays so. */
 export function wholeConfig(config: Json): Json {
-  return "services" in config ? { ...withServices(config as unknown as ConfigInput, services) } : config;
+  const named = Array.isArray(config.services) && config.services.some((entry) => !Object(entry).title);
+  return named ? { ...withServices(config as unknown as ConfigInput, services) } : config;
 }
 
 export function operatorFolder(id: string): string {

@@ -98,7 +98,7 @@ export function createConsent({ window, config, language, loadActs, startGuard }
     window,
     config,
     onChange(next, previous) {
-      gate.update();
+      gate.update(true);
       waiting.update();
       // The same act with a notice noted is not another decision.
       if (next?.id === previous?.id) return;

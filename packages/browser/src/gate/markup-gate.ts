@@ -21,8 +21,8 @@ export interface MarkupGateOptions {
 }
 
 export interface MarkupGate {
-  /** Looks at the whole page: lets in what is allowed, shuts what no longer is. */
-  update(): void;
+  /** Looks at the whole page: lets in what is allowed, shuts what no longer is. After an act it begins a turn later. */
+  update(isAct?: boolean): void;
   /** Lets one embed in, for this page only. */
   allowOnce(element: Element): void;
   /** Ids of the scripts that have run here; they stop only when the page is loaded anew. */
@@ -107,16 +107,17 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (!known || entry.phase === "live") hold(element, entry);
   };
 
-  const update = (): void => {
+  const update = (isAct = false): void => {
     forgetRemoved();
     // What the guard holds need not be in the document, and comes in the order in which it was held.
     const inDocument = document.querySelectorAll<HTMLElement>(gatedSelector);
     for (const element of new Set([...(guard?.held ?? []), ...inDocument])) look(element as HTMLElement);
-    lanes.drain();
+    if (isAct) lanes.drainSoon();
+    else lanes.drain();
     options.onEmbeds(heldEmbeds(entries));
   };
 
-  const unwatch = watchTags(window, update);
+  const unwatch = watchTags(window, () => update());
   return {
     update,
     allowOnce(element) {

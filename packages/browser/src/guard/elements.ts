@@ -1,3 +1,4 @@
+import type { FrameText } from "./frames.ts";
 import type { Patches } from "./patches.ts";
 import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
@@ -8,8 +9,7 @@ export interface GuardElementsOptions {
   /** Elements that code has given the address of a closed service, in the order held. */
   readonly held: Set<Element>;
   onHold(element: Element): void;
-  /** The text of a frame, with the guard let in. */
-  frameText(html: string): string;
+  readonly frameText: FrameText;
 }
 
 /** An element that is in no document can only be found again if it is kept; more than these are let go of. */
@@ -49,6 +49,8 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   for (const owner of requestingElements.split(" ")) {
     const { prototype } = (realm as unknown as Record<string, { prototype: object }>)[`HTML${owner}Element`] ?? {};
     for (const name of requestingProperties.split(" ")) {
+      // A link leads somewhere and asks for nothing.
+      if (name === "href" && owner[0] === "A") continue;
       patches.patch(prototype, name, ([value], self) => keep(self, name, value), "set");
       const read = (self: Element): [string] | undefined => {
         const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
@@ -59,8 +61,9 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   }
   const { patch } = patches;
   patch(Element.prototype, "setAttribute", (args, self) => {
-    if (args[0] === "srcdoc") args[1] = frameText(String(args[1]));
-    return keep(self, args[0], args[1]);
+    const [name, value] = args;
+    if (/^srcdoc$/i.test(String(name))) args[1] = frameText.guarded(String(value));
+    return keep(self, name, value);
   });
   patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self, name, value));
   patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) =>
@@ -76,9 +79,11 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     "set",
   );
   const setText = (args: unknown[]): undefined => {
-    args[0] = frameText(String(args[0]));
+    args[0] = frameText.guarded(String(args[0]));
   };
-  patch(realm.HTMLIFrameElement.prototype, "srcdoc", setText, "set");
+  const { prototype } = realm.HTMLIFrameElement;
+  patch(prototype, "srcdoc", setText, "set");
+  patch(prototype, "srcdoc", (_, self, native) => [frameText.plain(String(native.call(self)))], "get");
   // The constructor sets its address without the property.
   patch(realm, "Audio", ([address], _, native) => {
     const audio = native() as HTMLAudioElement;

@@ -14,8 +14,8 @@ export function guardFrames(
     patch(
       prototype,
       name,
-      (_, __, native) => {
-        const found = native() as Window & Document;
+      (_, self, native) => {
+        const found = native.call(self) as Window & Document;
         enter(found?.defaultView ?? found);
         return [found];
       },
@@ -26,13 +26,19 @@ export function guardFrames(
   document.addEventListener("load", ({ target }) => enter((target as HTMLIFrameElement).contentWindow), true);
 }
 
-/**
- * Text of a frame that lets the guard in before any of its own scripts runs.
- * @param entry where a frame finds the guard
- */
-export function frameText(entry: string, rules: Rules, trusted: Trusted, nonce: string): (html: string) => string {
+/** The text of a frame, with a script that lets the guard in before any of the frame's own runs; and without it again. */
+export interface FrameText {
+  guarded(html: string): string;
+  plain(html: string): string;
+}
+
+/** @param entry where a frame finds the guard */
+export function createFrameText(entry: string, rules: Rules, trusted: Trusted, nonce: string): FrameText {
   const enter = `document.currentScript.remove();try{parent.${entry}.enter(self)}catch{}`;
-  // A doctype that does not come first would change how the frame is laid out.
-  const text = `$&<script nonce="${nonce}">${enter}</script>`;
-  return (html) => trusted.createHTML(inertHtml(rules, html).replace(/^(\s*<!doctype[^>]*>)?/i, text));
+  const script = `<script nonce="${nonce}">${enter}</script>`;
+  return {
+    // A doctype that does not come first would change how the frame is laid out.
+    guarded: (html) => trusted.createHTML(inertHtml(rules, html).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
+    plain: (html) => html.replace(script, ""),
+  };
 }

@@ -1,7 +1,7 @@
 import { createTrusted } from "../page/trusted.ts";
 import { guardCalls } from "./calls.ts";
 import { guardElements } from "./elements.ts";
-import { frameText, guardFrames } from "./frames.ts";
+import { createFrameText, guardFrames } from "./frames.ts";
 import { type Guard, type GuardHolder, guardEntry } from "./guard-of-head.ts";
 import { createPatches } from "./patches.ts";
 import { createRules } from "./rules.ts";
@@ -29,7 +29,7 @@ export function createGuard(
     rules,
     held,
     onHold: (element: Element) => guard.onHold(element),
-    frameText: frameText(guardEntry, rules, trusted, document.currentScript?.nonce ?? ""),
+    frameText: createFrameText(guardEntry, rules, trusted, document.currentScript?.nonce ?? ""),
   };
   const entered = new WeakSet<object>();
 

@@ -1,14 +1,12 @@
 import type { Undo } from "@kelisim/core";
 
+type Native = (this: unknown, ...args: unknown[]) => unknown;
+
 /**
  * Looks at a call and may change its arguments. What it returns, in a list of one, is the answer in place of the native
- * function's.
+ * function's; `native` is that function, to be called on `self`.
  */
-export type Look = (
-  args: unknown[],
-  self: unknown,
-  native: (...args: unknown[]) => unknown,
-) => readonly [unknown] | undefined;
+export type Look = (args: unknown[], self: unknown, native: Native) => readonly [unknown] | undefined;
 
 export interface Patches {
   /**
@@ -21,31 +19,49 @@ export interface Patches {
 }
 
 /**
- * A proxy of a native function keeps all that a script may see of it: name, length, prototype and text. It works on
- * whatever function is there, the page's own patch too; and where another one has been put in front since, taking ours
- * away leaves that one and lets everything through.
+ * What stands in front has the name and the length of what is behind it. It works on whatever function is there, the
+ * page's own patch too; and where another one has been put in front since, taking ours away leaves that one and lets
+ * everything through.
  * @param isOff nothing is looked at while this is true
  */
 export function createPatches(isOff: () => boolean): Patches {
   const undos: Undo[] = [];
   let removed = false;
 
-  const inFrontOf = (native: object, look: Look): object => {
-    const answer = (call: (...args: unknown[]) => unknown, args: unknown[], self?: unknown): unknown => {
-      let given: readonly [unknown] | undefined;
-      try {
-        if (!removed && !isOff()) given = look(args, self, call);
-      } catch {
-        // An argument that cannot be read is for the browser's own function to refuse.
-      }
-      return given ? given[0] : call(...args);
+  const answer = (look: Look, args: unknown[], self: unknown, native: Native): readonly [unknown] | undefined => {
+    try {
+      return removed || isOff() ? undefined : look(args, self, native);
+    } catch {
+      // An argument that cannot be read is for the browser's own function to refuse.
+      return undefined;
+    }
+  };
+  const inFrontOf = (native: Native, look: Look): unknown => {
+    // A global constructor keeps its prototype and is made with `new`. A proxy can do that, and is slower.
+    if ("prototype" in native) {
+      return new Proxy(native, {
+        construct: (target, args, made) => {
+          const make = (...given: unknown[]): unknown => Reflect.construct(target, given, made);
+          const given = answer(look, args, undefined, make);
+          return (given ? given[0] : make(...args)) as object;
+        },
+        apply: (target, self, args) => {
+          const given = answer(look, args, self, target);
+          return given ? given[0] : Reflect.apply(target, self, args);
+        },
+      });
+    }
+    // A method, so that it has no prototype and cannot be made with `new`, as native functions are.
+    const { patched } = {
+      patched(this: unknown, ...args: unknown[]) {
+        const given = answer(look, args, this, native);
+        return given ? given[0] : Reflect.apply(native, this, args);
+      },
     };
-    return new Proxy(native, {
-      apply: (target, self, args) =>
-        answer((...given) => Reflect.apply(target as () => unknown, self, given), args, self),
-      construct: (target, args, made) =>
-        answer((...given) => Reflect.construct(target as () => unknown, given, made), args) as object,
-    });
+    for (const name of ["name", "length"] as const) {
+      defineProperty(patched, name, { value: native[name], configurable: true });
+    }
+    return patched;
   };
   const { defineProperty, getOwnPropertyDescriptor } = Object;
   return {
@@ -53,7 +69,7 @@ export function createPatches(isOff: () => boolean): Patches {
       for (const name of names.split(" ")) {
         const found = owner && getOwnPropertyDescriptor(owner, name);
         if (!found?.[slot]) continue;
-        const ours = inFrontOf(found[slot], look);
+        const ours = inFrontOf(found[slot] as Native, look);
         // With what its other slot has by now, which may be ours too.
         const put = (value: unknown): unknown =>
           defineProperty(owner, name, { ...getOwnPropertyDescriptor(owner, name), [slot]: value });

@@ -1,5 +1,6 @@
 import { matchesName, type StoredIn } from "@kelisim/core";
-import { type GuardTerms, longestStart } from "./terms.ts";
+import { ancestorsOf } from "../page/domains.ts";
+import type { GuardTerms } from "./terms.ts";
 
 /** Which services, none of them open, an address or a name belongs to: ids joined by `|`, or `""` for what may go on. */
 export interface Rules {
@@ -7,18 +8,22 @@ export interface Rules {
   closedName(where: StoredIn, name: string): string;
 }
 
+/** An address without a host, or with the content in itself. */
+const plainPath = /^(?:data:.*|\/?[\w.?#=&%-][\w./?#=&%-]*)$/s;
+
 /** Paths are looked at no further than this. */
 const longestPath = 500;
 
 /**
  * Looks up the host, then its parents, each with the folders of the path; and the beginnings of a name. So the cost of
- * a look-up depends on the length of the address or name, and not on the number of services.
+ * a look-up depends on the length of the address, and on how many lengths the beginnings have; not on the number of services.
  * @param allows whether a service is let in by the record
  */
 export function createRules({ document, location }: Window, terms: GuardTerms, allows: (id: string) => boolean): Rules {
   const services = new Map(Object.entries(terms.services));
   const places = new Map(terms.places);
   const names = new Map(terms.names);
+  const lengths = new Set(terms.names.map(([start]) => start.length));
   const hosts = new Set(terms.places.map(([place]) => place.split("/", 1)[0]));
 
   const isOpen = (id: string): boolean => {
@@ -29,6 +34,7 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
   // What several services share is open as soon as one of them is.
   const closed = (ids: readonly string[], open: (id: string) => unknown): string =>
     ids.some(open) ? "" : ids.join("|");
+  const ownPlaces = ancestorsOf(location.hostname).some((host) => hosts.has(host));
   const idsAt = (host: string, path: string): readonly string[] | undefined => {
     for (let folder = path; folder; folder = folder.replace(/[^/]*\/?$/, "")) {
       const ids = places.get(host + folder);
@@ -38,6 +44,8 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
   };
   return {
     closedAt(address) {
+      // Most addresses in a page are its own, and need not be taken apart.
+      if (plainPath.test(address) && !ownPlaces) return "";
       const { hostname, pathname } = urlOf(address, document.baseURI);
       // A host may be written with a dot at its end.
       for (let host = hostname.replace(/\.$/, ""); host; host = host.replace(/^[^.]*\.?/, "")) {
@@ -47,10 +55,10 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
       return "";
     },
     closedName(where, name) {
+      const key = where + name;
       const ids: string[] = [];
-      for (let end = longestStart; end >= 0; end--) {
-        if (end > name.length) continue;
-        for (const [pattern, id] of names.get(where + name.slice(0, end)) ?? []) {
+      for (const length of lengths) {
+        for (const [pattern, id] of (length <= key.length && names.get(key.slice(0, length))) || []) {
           if (matchesName(pattern, name)) ids.push(id);
         }
       }

@@ -20,7 +20,7 @@ export function guardSinks(
       const safe = inertHtml(rules, html);
       if (safe === html) return;
       args[at] = trusted.createHTML(safe);
-      const made = native(...args);
+      const made = native.apply(self, args);
       // In no document, or in a closed shadow root, they could not be found again.
       const root = (made ?? self) as Partial<ParentNode>;
       for (const element of root.querySelectorAll?.("[data-kelisim]") ?? []) held.add(element);

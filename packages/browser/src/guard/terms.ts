@@ -25,7 +25,7 @@ export interface GuardTerms extends RecordTerms {
 export type Pattern = readonly [pattern: string, id: string];
 
 /** Names are looked up by their beginnings, up to so many characters. */
-export const longestStart = 40;
+const longestStart = 40;
 
 export function guardTerms(config: Config): GuardTerms {
   const fingerprints = serviceFingerprints(config);

@@ -13,7 +13,7 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
     "cookie",
     ([line]) => {
       const text = String(line);
-      return isClosed("cookie", text.split(/[=;]/, 1)[0]) && !deletes(text) ? [undefined] : undefined;
+      return isClosed("cookie", text.slice(0, text.search(/[=;]|$/))) && !deletes(text) ? [undefined] : undefined;
     },
     "set",
   );
@@ -24,14 +24,16 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
   patch(prototypeOf("Storage"), "setItem", ([name], self) =>
     isClosed(self === realm.localStorage ? "localStorage" : "sessionStorage", name) ? [undefined] : undefined,
   );
-  patch(prototypeOf("IDBFactory"), "open", ([name], _, native) => {
+  patch(prototypeOf("IDBFactory"), "open", ([name], self, native) => {
     if (!isClosed("indexedDB", name)) return;
     // A database that never comes to be: its first version is given up as soon as it begins.
-    const request = native("kelisim") as IDBOpenDBRequest;
+    const request = native.call(self, "kelisim") as IDBOpenDBRequest;
     request.addEventListener("upgradeneeded", (event) => {
       event.stopImmediatePropagation();
       request.transaction?.abort();
     });
+    // WebKit keeps an empty one all the same.
+    request.addEventListener("error", () => (self as IDBFactory).deleteDatabase("kelisim"));
     return [request];
   });
   patch(prototypeOf("CacheStorage"), "open", ([name]) =>
