@@ -24,7 +24,9 @@ const compile = (name, options = {}) =>
 
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
-  readdirSync(`packages/${name}/src`).filter((file) => /^(index|acts|guard|snippets|reopen|lean)\.ts$/.test(file));
+  readdirSync(`packages/${name}/src`).filter((file) =>
+    /^(index|acts|guard|signals|snippets|reopen|lean)\.ts$/.test(file),
+  );
 
 const library = (name) => ({
   input: entries(name).map((file) => `packages/${name}/src/${file}`),
@@ -84,6 +86,7 @@ const bundle = (input, file, format) => ({
 export default [
   ...packages.map(library),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
+  bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
   bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
   bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),

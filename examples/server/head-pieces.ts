@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { headSnippet, lockSnippet } from "@kelisim/browser/snippets";
+import { headSnippet, lockSnippet, signalsSnippet } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import type { Json } from "./config.ts";
 import type { PageHooks } from "./hooks.ts";
 
-const guard = fileURLToPath(new URL("../../packages/kelisim/dist/kelisim-head.js", import.meta.url));
+const textOf = (file: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../packages/kelisim/dist/${file}`, import.meta.url)), "utf8");
 
 /** What the SDK wants first in a page's head, by the page's config. */
 export async function headPieces(json: Json, path: string, hooks: PageHooks): Promise<string> {
@@ -16,6 +17,7 @@ export async function headPieces(json: Json, path: string, hooks: PageHooks): Pr
     const lock = lockSnippet(config, { path, nonce: hooks.nonce });
     pieces.push(hooks.head === "open" ? lock.replace("<noscript></noscript>", "") : lock);
   }
-  if (config.gate?.guard) pieces.push(headSnippet(config, await readFile(guard, "utf8"), hooks.nonce));
-  return pieces.join("\n");
+  pieces.push(signalsSnippet(config, await textOf("kelisim-signals.js"), hooks.nonce));
+  if (config.gate?.guard) pieces.push(headSnippet(config, await textOf("kelisim-head.js"), hooks.nonce));
+  return pieces.filter(Boolean).join("\n");
 }

@@ -46,6 +46,8 @@ describe.each(enginesUnderTest())("how often a tag is released in %s", (engine) 
     const page = await open("order.html");
     await page.evaluate(async () => {
       await kelisim.acceptAll();
+      while (!document.querySelector("script[src*='name=library']"))
+        await new Promise((resolve) => setTimeout(resolve));
       await kelisim.withdraw();
     });
     await waitForRun(page, "library");

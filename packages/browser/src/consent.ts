@@ -68,6 +68,7 @@ export function createConsent({ window, config, language, loadActs, startGuard }
   const events = createEvents(window, reporter);
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
+  const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
   let acts: Acts | undefined;
 
   const withActs: PageConsent["withActs"] = async (run) => {
@@ -98,8 +99,15 @@ export function createConsent({ window, config, language, loadActs, startGuard }
     window,
     config,
     onChange(next, previous) {
-      gate.update(true);
-      waiting.update();
+      const apply = (): void => {
+        gate.update(true);
+        waiting.update();
+      };
+      // Vendors hear of a change before a tag that waited for it runs.
+      const told = hasSignals && withActs((loaded) => loaded.tellVendors());
+      // With the acts at hand they have heard by now; else the acts are on their way.
+      if (acts || !told) apply();
+      else told.then(apply, apply);
       // The same act with a notice noted is not another decision.
       if (next?.id === previous?.id) return;
       if (!next && previous && Date.now() >= endOf(previous, config)) events.emit("expire", previous);

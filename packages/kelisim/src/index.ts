@@ -5,7 +5,7 @@ import { closedConsent } from "./closed.ts";
 import { start } from "./start.ts";
 
 export type * from "@kelisim/core";
-export { readRecord } from "@kelisim/core";
+export { readRecord, withServices } from "@kelisim/core";
 
 /**
  * Starts consent in this page; on a server it gives an instance that allows nothing.

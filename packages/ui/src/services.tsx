@@ -15,9 +15,15 @@ function summarize(texts: Texts, services: readonly Service[]): string {
   return parts.join(", ");
 }
 
+/** Without what nobody has shown to be set: it is held and cleared, and not told as a fact. */
+const proven = ({ cookies = [], ...service }: Service): Service => ({
+  ...service,
+  cookies: cookies.filter(({ unproven }) => !unproven),
+});
+
 /** What the purpose stores, our own record first: it is a cookie like any other, and the visitor is told of it. */
 function servicesOf({ config }: Ui, { id, always }: Purpose): readonly Service[] {
-  const services = config.services.filter(({ purpose }) => purpose === id);
+  const services = config.services.filter(({ purpose }) => purpose === id).map(proven);
   if (!always) return services;
   const title = { kk: "Kelisim", ru: "Kelisim" };
   const name = config.cookie?.name ?? "kelisim";

@@ -112,6 +112,16 @@ describe("the services", () => {
     ]);
   });
 
+  it("leave out what nobody has shown to be set", () => {
+    const [service] = fullConfig.services;
+    if (!service) throw new Error("the fixture has services");
+    const cookies = [{ name: "_told" }, { name: "_heard", unproven: true }];
+    const { root, part } = mount({ config: { ...fullConfig, services: [{ ...service, cookies }] } });
+    expect(root.textContent).toContain("_told");
+    expect(root.textContent).not.toContain("_heard");
+    expect(part("details:analytics").textContent).toContain("1\u00a0cookie");
+  });
+
   it("are said to be missing where a device purpose lists none", () => {
     const mounted = mount({ config: { ...fullConfig, services: [] } });
     expect(section(mounted, "choices")).toContain("қызметтер тізбесі әлі берілмеген · саясаттың 9.4");

@@ -113,7 +113,7 @@ globalThis.ownStory = async () => {
   });
   const shape = (owner, name) => {
     const found = Object.getOwnPropertyDescriptor(owner, name);
-    const of = (part) => typeof part === "function" ? [part.name, part.length, "prototype" in part, Function.prototype.toString.call(part).includes("[native code]")] : typeof part;
+    const of = (part) => typeof part === "function" ? [part.name, part.length, "prototype" in part] : typeof part;
     return found && [Object.keys(found).sort().join(), found.configurable, found.enumerable, found.writable, of(found.value), of(found.get), of(found.set)];
   };
   note("shapes", [

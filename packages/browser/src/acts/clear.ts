@@ -65,7 +65,7 @@ function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }:
   const seen = new Set([...cleared, ...remaining].map(({ name }) => name));
   return mayBeSet.flatMap(({ name, ...cookie }) => {
     const reason = outOfReach(cookie, window.location);
-    if (!reason || seen.has(name)) return [];
+    if (!reason || cookie.unproven || seen.has(name)) return [];
     seen.add(name);
     // A page may expire a cookie of a path that it cannot read.
     if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, cookie.path);

@@ -15,6 +15,7 @@ import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { inspectLock } from "../lock/inspect-lock.ts";
 import type { PageState } from "../page-state.ts";
+import { createTellVendors } from "../signals/tell-vendors.ts";
 import { clear } from "./clear.ts";
 import { randomId } from "./random-id.ts";
 import { writeRecord } from "./write-record.ts";
@@ -32,6 +33,8 @@ export interface Acts {
   keepOnly(record: ConsentRecord): boolean;
   /** Clears what is declared by services that are not allowed, in every kind of storage. */
   sweep(): Promise<unknown>;
+  /** Tells vendors what the record now says. */
+  tellVendors(): void;
 }
 
 export function createActs(page: PageState): Acts {
@@ -117,6 +120,7 @@ export function createActs(page: PageState): Acts {
       }
     },
     keepOnly: (record) => writeRecord(window, config, record),
+    tellVendors: createTellVendors(page),
     sweep: () => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)) }),
   };
 }

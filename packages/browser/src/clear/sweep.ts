@@ -1,4 +1,5 @@
-import { matchesName, type StorageDeclaration } from "@kelisim/core";
+import { type CookieDeclaration, matchesName, type StorageDeclaration } from "@kelisim/core";
+import { isWithin } from "../page/domains.ts";
 import type { Declared } from "./declared.ts";
 import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 
@@ -6,7 +7,9 @@ import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 export function expireDeclared(window: Window, declared: Declared): string[] {
   const found = new Set<string>();
   for (const name of visibleCookies(window.document)) {
-    const match = declared.cookies.find((cookie) => matchesName(cookie.name, name));
+    // What a vendor sets on its own site is out of sight here; a cookie of that name is the operator's own.
+    const isSeen = ({ domain }: CookieDeclaration): boolean => !domain || isWithin(window.location.hostname, domain);
+    const match = declared.cookies.find((cookie) => matchesName(cookie.name, name) && isSeen(cookie));
     if (!match || found.has(name) || declared.keeps("cookie", name)) continue;
     found.add(name);
     expireCookie(window, name, match.path);

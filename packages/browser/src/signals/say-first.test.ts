@@ -1,0 +1,174 @@
+import type { Config } from "@kelisim/core";
+import { describe, expect, it } from "vitest";
+import { sayFirst } from "./say-first.ts";
+import { calls, configWith, cookieOf, fakeWindow, told } from "./signals.fixture.ts";
+import { signalsSnippet } from "./signals-snippet.ts";
+import { signalTerms } from "./terms.ts";
+
+/** A page whose head has spoken. */
+function headOf(config: Config, choices?: Record<string, boolean>): Window & Record<string, unknown> {
+  const window = fakeWindow(choices && cookieOf(config, choices));
+  const terms = signalTerms(config);
+  if (terms) sayFirst(window, terms);
+  return window;
+}
+
+const yes = { stats: true, ads: true };
+const no = { stats: false, ads: false };
+
+describe("Google", () => {
+  const config = configWith([], {
+    consentMode: { ad_storage: "ads", analytics_storage: "stats", security_storage: "need" },
+  });
+  const states = (ads: string, stats: string) => ({
+    ad_storage: ads,
+    ad_user_data: "denied",
+    ad_personalization: "denied",
+    analytics_storage: stats,
+    functionality_storage: "denied",
+    personalization_storage: "denied",
+    security_storage: "granted",
+  });
+
+  it.each([
+    ["an undecided visitor", undefined, states("denied", "denied")],
+    ["one who refused", no, states("denied", "denied")],
+    ["one who agreed", yes, states("granted", "granted")],
+    ["one who agreed to a part", { stats: true, ads: false }, states("denied", "granted")],
+  ])("hears the default for %s, all seven types", (_, choices, expected) => {
+    const { dataLayer } = headOf(config, choices);
+    expect(calls(dataLayer)).toEqual([["consent", "default", expected]]);
+  });
+
+  it("gets what gtag() pushes: an arguments object", () => {
+    const [call] = headOf(config).dataLayer as unknown[];
+    expect(Object.prototype.toString.call(call)).toBe("[object Arguments]");
+  });
+
+  it("goes on with a layer that is there", () => {
+    const window = fakeWindow();
+    window.dataLayer = [{ event: "own" }];
+    sayFirst(window, signalTerms(config) as NonNullable<ReturnType<typeof signalTerms>>);
+    expect(window.dataLayer).toHaveLength(2);
+  });
+
+  it("is denied everything where its tag loads and no type has a purpose", () => {
+    const { dataLayer } = headOf(configWith([told("ga", "google")]), yes);
+    expect(new Set(Object.values(calls(dataLayer)[0]?.[2] as object))).toEqual(new Set(["denied"]));
+  });
+});
+
+describe("the others", () => {
+  it("UET gets the words of its command one by one", () => {
+    const config = configWith([told("uet", "microsoft-uet")]);
+    expect(headOf(config).uetq).toEqual(["consent", "default", { ad_storage: "denied" }]);
+    expect(headOf(config, yes).uetq).toEqual(["consent", "default", { ad_storage: "granted" }]);
+  });
+
+  it("Clarity gets a queue like its own, and advertising apart", () => {
+    const config = configWith([told("clarity", "clarity", { purpose: "stats" })]);
+    const words = (choices?: Record<string, boolean>) => calls((headOf(config, choices).clarity as { q: unknown }).q);
+    const states = (ads: string, stats: string) => [["consentv2", { ad_Storage: ads, analytics_Storage: stats }]];
+    expect(words()).toEqual(states("denied", "denied"));
+    expect(words({ stats: true, ads: false })).toEqual(states("denied", "granted"));
+    expect(words({ stats: false, ads: true })).toEqual(states("denied", "denied"));
+    expect(words(yes)).toEqual(states("granted", "granted"));
+  });
+
+  it("TikTok holds, unless it was granted", () => {
+    const config = configWith([told("tiktok", "tiktok")]);
+    expect(headOf(config).ttq).toEqual([["holdConsent"]]);
+    expect(headOf(config, yes).ttq).toEqual([]);
+  });
+
+  it("Matomo asks for consent on every page, and is given it anew", () => {
+    const config = configWith([told("matomo", "matomo")]);
+    expect(headOf(config, no)._paq).toEqual([["requireConsent"]]);
+    expect(headOf(config, yes)._paq).toEqual([["requireConsent"], ["setConsentGiven"]]);
+  });
+
+  it("Metrica's counter is kept from starting, unless it was granted", () => {
+    const config = configWith([told("ym", "yandex-metrica", { account: "123" })]);
+    expect(headOf(config).disableYaCounter123).toBe(true);
+    expect("disableYaCounter123" in headOf(config, yes)).toBe(false);
+  });
+
+  it("nobody who waits for consent is told, and a page of such has no snippet", () => {
+    const config = configWith([told("uet", "microsoft-uet", { gate: "hold" })]);
+    expect(headOf(config).uetq).toBeUndefined();
+    expect(signalsSnippet(config, "code()")).toBe("");
+  });
+
+  it("a service added since the choice is not granted by it", () => {
+    const choices = cookieOf(configWith([]), yes);
+    const window = fakeWindow(choices);
+    sayFirst(window, signalTerms(configWith([told("uet", "microsoft-uet")])) as never);
+    expect(window.uetq).toEqual(["consent", "default", { ad_storage: "denied" }]);
+  });
+});
+
+describe("Meta", () => {
+  const config = configWith([told("meta", "meta")]);
+
+  interface Fbq {
+    (...words: unknown[]): void;
+    queue: unknown[];
+  }
+
+  /** The published snippet, without its script. */
+  function snippet(window: Record<string, unknown>): void {
+    if (window.fbq) return;
+    const fbq = ((...words: unknown[]) => void fbq.queue.push(words)) as Fbq;
+    fbq.queue = [];
+    window.fbq = fbq;
+    fbq("init", "1");
+    fbq("track", "PageView");
+  }
+
+  const queueOf = (window: Record<string, unknown>) => calls((window.fbq as Fbq).queue);
+
+  it("finds the refusal ahead of init, and a plain property", async () => {
+    const window = headOf(config);
+    expect(window.fbq).toBeUndefined();
+    snippet(window);
+    await undefined;
+    expect(queueOf(window)).toEqual([
+      ["consent", "revoke"],
+      ["init", "1"],
+      ["track", "PageView"],
+    ]);
+    const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(window, "fbq") ?? {};
+    expect([typeof value, writable, enumerable, configurable]).toEqual(["function", true, true, true]);
+  });
+
+  it("finds nothing where it was granted", async () => {
+    const window = headOf(config, yes);
+    snippet(window);
+    await undefined;
+    expect(queueOf(window)[0]).toEqual(["init", "1"]);
+  });
+
+  it("is told by a call where it came first, or has no queue", async () => {
+    const said: unknown[][] = [];
+    const early = fakeWindow();
+    early.fbq = (...words: unknown[]) => void said.push(words);
+    sayFirst(early, signalTerms(config) as never);
+    const late = headOf(config);
+    late.fbq = early.fbq;
+    await undefined;
+    expect(said).toEqual([
+      ["consent", "revoke"],
+      ["consent", "revoke"],
+    ]);
+  });
+});
+
+describe("the snippet", () => {
+  it("carries its terms and no text, and cannot be closed by them", () => {
+    const config = configWith([told("a</script>", "tiktok")]);
+    const html = signalsSnippet(config, "code()", "abc");
+    expect(html).toMatch(/^<script nonce="abc">kelisimSignals=\{.*\};code\(\)<\/script>$/);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(html).not.toContain("Пример");
+  });
+});

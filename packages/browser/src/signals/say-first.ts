@@ -1,0 +1,51 @@
+import { glanceAtRecord, type VendorSignal } from "@kelisim/core";
+import { firstToClarity } from "./clarity.ts";
+import { consentMode, tellGoogle } from "./google.ts";
+import { firstToMatomo } from "./matomo.ts";
+import { firstToMeta } from "./meta.ts";
+import { firstToUet } from "./microsoft-uet.ts";
+import type { Grant, SignalTerms } from "./terms.ts";
+import { firstToTikTok } from "./tiktok.ts";
+import { adsKey, note, type SignalsHolder, signalsEntry, type Told } from "./told.ts";
+import type { Tell } from "./vendor.ts";
+import { firstToMetrica } from "./yandex-metrica.ts";
+
+const first: Readonly<Record<Exclude<VendorSignal, "google" | "meta">, Tell>> = {
+  "microsoft-uet": firstToUet,
+  clarity: firstToClarity,
+  tiktok: firstToTikTok,
+  matomo: firstToMatomo,
+  "yandex-metrica": firstToMetrica,
+};
+
+/** Tells vendors what the record cookie says, ahead of their tags. */
+export function sayFirst(window: Window, terms: SignalTerms): void {
+  const glance = glanceAtRecord(window.document.cookie, terms, Date.now());
+  const grants = (grant: Grant | undefined): boolean =>
+    grant === true || (grant !== undefined && glance?.granted.includes(grant) === true);
+  const told: Told = new Map();
+  (window as SignalsHolder)[signalsEntry] = { told };
+
+  const { types } = terms;
+  if (types) {
+    const mode = consentMode((type) => grants(types[type]));
+    note(told, mode);
+    tellGoogle(window, "default", mode);
+  }
+  for (const { id, signal, purpose, fingerprint, account = "", ads } of terms.services) {
+    const isListed = purpose === true || glance?.services.includes(fingerprint) === true;
+    const granted = grants(purpose) && isListed;
+    const word = { granted, ads: granted && grants(ads), account };
+    note(told, [
+      [id, granted],
+      [adsKey(id), word.ads],
+    ]);
+    try {
+      if (signal === "meta") firstToMeta(window, () => told.get(id) === true);
+      else if (signal !== "google") first[signal](window, word);
+    } catch (cause) {
+      // One vendor's fault must not starve the others; so it is told in the console.
+      void Promise.reject(cause);
+    }
+  }
+}

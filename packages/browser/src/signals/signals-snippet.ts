@@ -1,0 +1,16 @@
+import type { Config } from "@kelisim/core";
+import { inlineJson } from "../page/inline-json.ts";
+import { signalTerms } from "./terms.ts";
+import { signalsEntry } from "./told.ts";
+
+/**
+ * What stands in a page's head, before any tag of a vendor: the first words to those who load before consent.
+ * @param code the text of `kelisim-signals.js`
+ * @param nonce for a page whose Content-Security-Policy asks for one
+ * @returns `""` where nobody has to be told
+ */
+export function signalsSnippet(config: Config, code: string, nonce?: string): string {
+  const terms = signalTerms(config);
+  const attribute = nonce ? ` nonce="${nonce}"` : "";
+  return terms ? `<script${attribute}>${signalsEntry}=${inlineJson(terms)};${code}</script>` : "";
+}

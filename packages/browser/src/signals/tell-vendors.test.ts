@@ -1,0 +1,166 @@
+import { type Config, catalogue } from "@kelisim/core";
+import { describe, expect, it, vi } from "vitest";
+import type { PageState } from "../page-state.ts";
+import { sayFirst } from "./say-first.ts";
+import { calls, configWith, fakeWindow, told } from "./signals.fixture.ts";
+import { createTellVendors } from "./tell-vendors.ts";
+import { signalTerms } from "./terms.ts";
+
+/** A page whose head has spoken to an undecided visitor. `granted` is what is allowed, by purpose. */
+function pageOf(config: Config, withHead = true) {
+  const window = fakeWindow();
+  const terms = signalTerms(config);
+  if (withHead && terms) sayFirst(window, terms);
+  const granted = new Set(["need"]);
+  const known = catalogue(config);
+  const reporter = { error: vi.fn(), hint: vi.fn() };
+  const letsIn = (id: string) => granted.has(known.services.get(id)?.purpose ?? id);
+  const tell = createTellVendors({ window, config, catalogue: known, reporter, letsIn } as unknown as PageState);
+  const decide = (...purposes: string[]) => {
+    granted.clear();
+    for (const id of ["need", ...purposes]) granted.add(id);
+    tell();
+  };
+  return { window, decide, reporter };
+}
+
+describe("Google", () => {
+  const gate = { consentMode: { ad_storage: "ads", ad_user_data: "ads", analytics_storage: "stats" } };
+  const updates = (layer: unknown) =>
+    calls(layer).map(([, command, states]) => [
+      command,
+      Object.entries(states as object).flatMap(([type, state]) => (state === "granted" ? [type] : [])),
+    ]);
+
+  it("hears each change once, with all seven types", () => {
+    const { window, decide } = pageOf(configWith([], gate));
+    decide();
+    decide("stats");
+    decide("stats");
+    decide("stats", "ads");
+    decide();
+    expect(updates(window.dataLayer)).toEqual([
+      ["default", []],
+      ["update", ["analytics_storage"]],
+      ["update", ["ad_storage", "ad_user_data", "analytics_storage"]],
+      ["update", []],
+    ]);
+    expect(Object.keys(calls(window.dataLayer).at(-1)?.[2] as object)).toHaveLength(7);
+  });
+});
+
+describe("the others", () => {
+  it("UET", () => {
+    const { window, decide } = pageOf(configWith([told("uet", "microsoft-uet")]));
+    decide("ads");
+    decide("ads", "stats");
+    decide();
+    expect((window.uetq as unknown[]).slice(3)).toEqual([
+      ...["consent", "update", { ad_storage: "granted" }],
+      ...["consent", "update", { ad_storage: "denied" }],
+    ]);
+  });
+
+  it("Clarity hears of advertising alone, too", () => {
+    const { window, decide } = pageOf(configWith([told("clarity", "clarity", { purpose: "stats" })]));
+    decide("ads");
+    decide("ads", "stats");
+    decide("stats");
+    expect(calls((window.clarity as { q: unknown }).q).slice(1)).toEqual([
+      ["consentv2", { ad_Storage: "granted", analytics_Storage: "granted" }],
+      ["consentv2", { ad_Storage: "denied", analytics_Storage: "granted" }],
+    ]);
+  });
+
+  it("Meta", () => {
+    const { window, decide } = pageOf(configWith([told("meta", "meta")]));
+    const fbq = vi.fn();
+    window.fbq = fbq;
+    decide("ads");
+    decide();
+    expect(fbq.mock.calls).toEqual([
+      ["consent", "grant"],
+      ["consent", "revoke"],
+    ]);
+  });
+
+  it("Meta's tag that comes after the choice finds no refusal", async () => {
+    const { window, decide } = pageOf(configWith([told("meta", "meta")]));
+    decide("ads");
+    const fbq = vi.fn();
+    window.fbq = fbq;
+    await undefined;
+    expect(fbq).not.toHaveBeenCalled();
+  });
+
+  it("TikTok, in its queue before its script and by its methods after", () => {
+    const { window, decide } = pageOf(configWith([told("tiktok", "tiktok")]));
+    decide("ads");
+    expect(window.ttq).toEqual([["holdConsent"], ["grantConsent"]]);
+    const ttq = { revokeConsent: vi.fn() };
+    window.ttq = ttq;
+    decide();
+    expect(ttq.revokeConsent).toHaveBeenCalledOnce();
+  });
+
+  it("Matomo", () => {
+    const { window, decide } = pageOf(configWith([told("matomo", "matomo")]));
+    decide("ads");
+    decide();
+    expect(window._paq).toEqual([["requireConsent"], ["setConsentGiven"], ["forgetConsentGiven"]]);
+  });
+
+  it("Metrica's counter is ended, and may start on the next page", () => {
+    const { window, decide } = pageOf(configWith([told("ym", "yandex-metrica", { account: "123" })]));
+    const ym = vi.fn();
+    window.ym = ym;
+    decide("ads");
+    expect(window.disableYaCounter123).toBe(false);
+    decide();
+    expect(window.disableYaCounter123).toBe(true);
+    expect(ym.mock.calls).toEqual([[123, "destruct"]]);
+  });
+});
+
+describe("services that wait for consent", () => {
+  const config = configWith([
+    told("meta", "meta", { gate: "hold" }),
+    told("uet", "microsoft-uet", { gate: "hold" }),
+    told("tiktok", "tiktok", { gate: "hold" }),
+    told("matomo", "matomo", { gate: "hold" }),
+    told("clarity", "clarity", { gate: "hold" }),
+  ]);
+
+  it("are not told while nothing of them is there", () => {
+    const { window, decide } = pageOf(config);
+    decide("ads");
+    expect(Object.keys(window)).toEqual(["document"]);
+  });
+
+  it("hear of a withdrawal", () => {
+    const { window, decide } = pageOf(config);
+    decide("ads");
+    const fbq = vi.fn();
+    window.fbq = fbq;
+    decide();
+    expect(fbq.mock.calls).toEqual([["consent", "revoke"]]);
+  });
+});
+
+describe("faults", () => {
+  it("of one vendor do not starve the next", () => {
+    const config = configWith([told("meta", "meta"), told("uet", "microsoft-uet")]);
+    const { window, decide, reporter } = pageOf(config);
+    window.fbq = () => {
+      throw new Error("broken");
+    };
+    decide("ads");
+    expect(window.uetq).toHaveLength(6);
+    expect(reporter.error).toHaveBeenCalledOnce();
+  });
+
+  it("a head without the snippet is said", () => {
+    const { reporter } = pageOf(configWith([told("meta", "meta")]), false);
+    expect(reporter.error).toHaveBeenCalledWith(expect.stringContaining("kelisim-signals.js"));
+  });
+});

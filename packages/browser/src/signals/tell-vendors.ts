@@ -1,0 +1,56 @@
+import type { Service, VendorSignal } from "@kelisim/core";
+import type { PageState } from "../page-state.ts";
+import { tellClarity } from "./clarity.ts";
+import { consentMode, tellGoogle } from "./google.ts";
+import { tellMatomo } from "./matomo.ts";
+import { tellMeta } from "./meta.ts";
+import { tellUet } from "./microsoft-uet.ts";
+import { tellTikTok } from "./tiktok.ts";
+import { adsKey, adsPurpose, needsFirstWords, note, type SignalsHolder, signalsEntry } from "./told.ts";
+import type { Tell } from "./vendor.ts";
+import { tellMetrica } from "./yandex-metrica.ts";
+
+const tell: Readonly<Record<Exclude<VendorSignal, "google">, Tell>> = {
+  "microsoft-uet": tellUet,
+  clarity: tellClarity,
+  meta: tellMeta,
+  tiktok: tellTikTok,
+  matomo: tellMatomo,
+  "yandex-metrica": tellMetrica,
+};
+
+/**
+ * Tells vendors what is so now, each only what it has not been told. Services that wait for consent are told too: a
+ * script that runs has to hear of a withdrawal.
+ */
+export function createTellVendors({ window, config, catalogue, reporter, letsIn }: PageState): () => void {
+  const said = (window as SignalsHolder)[signalsEntry]?.told;
+  const told = said ?? new Map<string, boolean>();
+  const types = config.gate?.consentMode;
+  const ads = adsPurpose(config);
+  if (!said && needsFirstWords(config)) {
+    reporter.error("kelisim-signals.js is not in the head: vendors were not told before their tags");
+  }
+
+  const tellService = ({ id, signal, account = "" }: Service): void => {
+    if (!signal || signal === "google") return;
+    const granted = letsIn(id);
+    const word = { granted, ads: granted && signal === "clarity" && ads !== undefined && letsIn(ads), account };
+    const isNews = note(told, [
+      [id, granted],
+      [adsKey(id), word.ads],
+    ]);
+    if (isNews) tell[signal](window, word);
+  };
+  return () => {
+    const mode = types && consentMode((type) => types[type] !== undefined && letsIn(types[type]));
+    if (mode && note(told, mode)) tellGoogle(window, "update", mode);
+    for (const service of catalogue.services.values()) {
+      try {
+        tellService(service);
+      } catch (cause) {
+        reporter.error(`"${service.id}" could not be told of the choice`, cause);
+      }
+    }
+  };
+}
