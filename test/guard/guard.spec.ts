@@ -65,6 +65,31 @@ describe.each(enginesUnderTest())("the guard in %s", (engine) => {
     await expectOnce("stats", "ads");
   });
 
+  it("holds what a script that was let in brings along", async () => {
+    const page = await open("empty.html");
+    await page.evaluate(
+      (stats, ads) => {
+        const inline = document.createElement("script");
+        inline.type = "text/plain";
+        inline.dataset.kelisim = "stats";
+        inline.text = `new Image().src = ${JSON.stringify(stats)}; new Image().src = ${JSON.stringify(ads)}`;
+        document.body.append(inline);
+      },
+      at("stats", "/p.gif?name=stats"),
+      at("ads", "/p.gif?name=brought"),
+    );
+    await page.evaluate(() => kelisim.decide({ analytics: true, ads: false }));
+    await expectOnce("stats");
+    await settle(page);
+    expect(asked("brought")).toBe(0);
+  });
+
+  it("starts again with a new instance", async () => {
+    const page = await open("empty.html");
+    await page.evaluate(() => kelisim.destroy());
+    expect(await page.evaluate(() => "kelisimHead" in globalThis && kelisimHead)).toBeUndefined();
+  });
+
   it("forgets an address that is taken back or replaced before consent", async () => {
     const page = await open("empty.html");
     await page.evaluate(

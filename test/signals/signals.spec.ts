@@ -126,7 +126,7 @@ describe.each(enginesUnderTest())("vendors in %s", (engine) => {
     await page.goto((await page.url()).replace("empty", "index"));
     await ready(page);
     await pushWhenAllowed(page);
-    const other = await visitor.open(await page.url());
+    const other = await visitor.newTab(await page.url());
     await ready(other);
     await acceptAll(other);
     await waitForRun(page, "ga");

@@ -70,12 +70,16 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     entry.phase = "live";
     let goesOn = true;
     guard?.held.delete(element);
-    if (guard) guard.passing = true;
     if (element instanceof window.HTMLScriptElement) {
       entries.delete(element);
+      // Not past the guard: an inline script runs in this very turn, and may bring along who is not allowed.
       goesOn = scripts.run(element, ids, done);
-    } else entry.revert = enliven(element);
-    if (guard) guard.passing = false;
+    } else {
+      // What is let in once has no consent that the guard would go by.
+      if (guard) guard.passing = once.has(element);
+      entry.revert = enliven(element);
+      if (guard) guard.passing = false;
+    }
     options.onRelease(ids.join(" "), element);
     // It may have waited in line since the page was last looked at.
     if (isEmbed(element)) options.onEmbeds(heldEmbeds(entries));

@@ -18,7 +18,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
   return {
     ran,
     run(inert, ids, done) {
-      for (const id of ids) ran.add(id);
+      for (const id of ids.flatMap((shared) => shared.split("|"))) ran.add(id);
       // One that code has made stays the same element, since its maker may listen to it.
       const isText = inert.type === "text/plain";
       const script = isText ? liveScript(inert, trusted) : inert;

@@ -8,7 +8,6 @@ export interface GuardElementsOptions {
   readonly rules: Rules;
   /** Elements that code has given the address of a closed service, in the order held. */
   readonly held: Set<Element>;
-  onHold(element: Element): void;
   readonly frameText: FrameText;
 }
 
@@ -19,14 +18,13 @@ const stop = [undefined] as const;
 
 /** Holds elements by whatever way code sets their address. They keep it inert, and look as if they had it. */
 export function guardElements(realm: Window & typeof globalThis, options: GuardElementsOptions): void {
-  const { patches, rules, held, onHold, frameText } = options;
+  const { patches, rules, held, frameText } = options;
   const { Element, document } = realm;
 
   const hold = (element: Element, ids: string): void => {
     if (!element.hasAttribute("data-kelisim")) element.setAttribute("data-kelisim", ids);
     held.add(element);
     for (const oldest of held) if (held.size > atMost) held.delete(oldest);
-    onHold(element);
   };
   const keep = (self: unknown, attribute: unknown, value: unknown): typeof stop | undefined => {
     const element = self as Element;

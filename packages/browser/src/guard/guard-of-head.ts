@@ -8,7 +8,6 @@ export interface Guard {
   readonly trusted: Trusted;
   /** Whether a service is let in. Another may be put in its place. */
   allows(id: string): boolean;
-  onHold(element: Element): void;
   /** While this is true, nothing is looked at: the SDK itself is at work. */
   passing: boolean;
   /** Guards the window of a frame. */
@@ -19,7 +18,7 @@ export interface Guard {
 /** Where a page has its guard, for the rest of the SDK and for frames. */
 export const guardEntry = "kelisimHead";
 
-export type GuardHolder = Window & typeof globalThis & { [guardEntry]?: Guard };
+export type GuardHolder = Window & typeof globalThis & { [guardEntry]?: Guard | undefined };
 
 /** The guard that the head has started, if any. */
 export function guardOfHead(window: Window): Guard | undefined {

@@ -28,7 +28,6 @@ export function createGuard(
     patches,
     rules,
     held,
-    onHold: (element: Element) => guard.onHold(element),
     frameText: createFrameText(guardEntry, rules, trusted, document.currentScript?.nonce ?? ""),
   };
   const entered = new WeakSet<object>();
@@ -37,7 +36,6 @@ export function createGuard(
     held,
     trusted,
     allows,
-    onHold() {},
     passing: false,
     enter(frame) {
       try {
@@ -57,6 +55,7 @@ export function createGuard(
     remove() {
       unwatch();
       patches.remove();
+      (window as GuardHolder)[guardEntry] = undefined;
     },
   };
   (window as GuardHolder)[guardEntry] = guard;

@@ -16,7 +16,7 @@ export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): 
   const elements: HTMLElement[] = [];
 
   const describe = (element: HTMLElement): HeldEmbed[] => {
-    const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(" ");
+    const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(/[ |]/);
     const service = catalogue.services.get(id);
     const purpose = catalogue.purposes.get(service?.purpose ?? id);
     if (!purpose) return [];
