@@ -107,6 +107,18 @@ describe.each(enginesUnderTest())("the lock in %s", (engine) => {
     await expect.poll(() => page.evaluate(() => document.querySelector("noscript")?.textContent), patience).toBe("");
   });
 
+  it("holds where no script runs, the pixels for that case too", async () => {
+    // A sandboxed frame is a page with JavaScript off: what is in <noscript> counts.
+    await visitor.open(address("quiet-open.html"));
+    await expect.poll(asked, patience).toEqual(expect.arrayContaining(["noscript", "stats", "stranger"]));
+    demo().clearRequests();
+    const page = await visitor.open(address("quiet.html"));
+    // The others it has in its memory, from the page before.
+    await expect.poll(asked, patience).toContain("cdn");
+    await page.evaluate(() => fetch("/settled").catch(() => {}));
+    expect(asked().filter((name) => name !== "captcha" && name !== "cdn")).toEqual([]);
+  });
+
   it("is another on a payment page", async () => {
     await open("pay.html");
     await expect.poll(asked, patience).toEqual(["captcha", "cdn", "pay"]);

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
+import { type Config, decide, encodeRecord, type Service } from "@kelisim/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lockHash, lockSnippet } from "./lock-snippet.ts";
+
+const text = { kk: "Үлгі", ru: "Пример" };
+const purpose = (id: string, always = false) => ({
+  id,
+  kind: "device" as const,
+  title: text,
+  description: text,
+  always,
+});
+const service = (id: string, of: string, rest: Partial<Service> = {}): Service => ({
+  id,
+  purpose: of,
+  title: text,
+  hosts: [`${id}.example`],
+  ...rest,
+});
+
+const config: Config = {
+  id: "shop",
+  name: text,
+  controllers: [{ name: text }],
+  hosts: ["shop.kz"],
+  policy: { languages: ["kk", "ru"] },
+  consent: { months: 13 },
+  intro: text,
+  purposes: [purpose("need", true), purpose("stats"), purpose("ads")],
+  services: [
+    service("counter", "stats"),
+    service("banner", "ads", { hosts: ["banner.example/path/"] }),
+    service("captcha", "need"),
+    service("pay", "need", { pages: ["/pay/*"] }),
+    service("told", "ads", { gate: "signal" }),
+  ],
+  gate: { lock: { allow: ["'self'", "https://cdn.shop.kz"] } },
+};
+
+const script = /<script data-kelisim-lock>([\s\S]*?)<\/script>/;
+const policy = (html: string): string => /content="([^"]*)"/.exec(html)?.[1] ?? "";
+
+/** Runs the snippet's script as a page with these cookies would. @returns what it writes */
+function written(cookie: string, of: Config = config): string {
+  let html = "";
+  const document = {
+    cookie,
+    addEventListener() {},
+    write(part: string) {
+      html += part;
+    },
+  };
+  const run = new Function("document", "addEventListener", "location", script.exec(lockSnippet(of))?.[1] ?? "");
+  run(document, () => {}, {});
+  return html;
+}
+
+const recordOf = (choices: Record<string, boolean>, now = Date.now() - 1000): string => {
+  const occasion = { config, previous: null, language: "kk" as const, now, id: "abcd" };
+  return `kelisim=${encodeRecord(decide(choices, "choose", occasion))}`;
+};
+
+describe("the lock's snippet", () => {
+  it("is a script, the strict policy and an empty noscript, in that order", () => {
+    expect(lockSnippet(config).replace(script, "SCRIPT")).toBe(
+      `SCRIPT<meta http-equiv="Content-Security-Policy" content="${policy(lockSnippet(config).replace(script, ""))}"><noscript></noscript>`,
+    );
+    expect(lockSnippet(config, { nonce: "abc" })).toContain('<script data-kelisim-lock nonce="abc">');
+  });
+
+  it("always lets in the operator's own, what is necessary, and who is told by a signal", () => {
+    const strict = policy(lockSnippet(config).replace(script, "")).split(" ");
+    expect(strict).toEqual(
+      expect.arrayContaining(["'self'", "https://cdn.shop.kz", "captcha.example", "*.told.example"]),
+    );
+    expect(strict.join()).not.toMatch(/counter|banner|pay/);
+    expect(policy(lockSnippet(config, { path: "/pay/1" }).replace(script, ""))).toContain("pay.example");
+  });
+
+  it("opens for the services of granted purposes, and nobody else", () => {
+    expect(written("")).toBe("");
+    expect(written(recordOf({ stats: false, ads: false }))).toBe("");
+    expect(policy(written(recordOf({ stats: true })))).toMatch(/counter\.example \*\.counter\.example wss:\/\//);
+    expect(policy(written(recordOf({ stats: true })))).not.toContain("banner");
+    expect(written(recordOf({ ads: true }))).toMatch(/ banner\.example\/path\/ .*"><noscript>$/);
+  });
+
+  it("does not open for a service that was added since, a record that is over, or one of another operator", () => {
+    const later = { ...config, services: [...config.services, service("new", "stats")] };
+    expect(policy(written(recordOf({ stats: true }), later))).not.toContain("new.example");
+    expect(written(recordOf({ stats: true }, Date.now() - 400 * 86_400_000))).toBe("");
+    expect(written(recordOf({ stats: true }, Date.now() + 60_000))).toBe("");
+    expect(written(recordOf({ stats: true }), { ...config, id: "other" })).toBe("");
+  });
+
+  it("takes nothing for a record that is none", () => {
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        expect(written(`a=1; kelisim=${value}; kelisim2=1~shop~`)).toBe("");
+      }),
+    );
+  });
+
+  it("is small", () => {
+    const bare = lockSnippet({ ...config, services: [], gate: { lock: { allow: [] } } });
+    expect(bare.length).toBeLessThan(1024);
+    expect(brotliCompressSync(lockSnippet(config)).length).toBeLessThan(700);
+  });
+
+  it("gives the hash of its script", async () => {
+    const hash = createHash("sha256")
+      .update(script.exec(lockSnippet(config))?.[1] ?? "")
+      .digest("base64");
+    expect(await lockHash(config)).toBe(`'sha256-${hash}'`);
+  });
+});
