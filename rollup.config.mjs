@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|guard|signals|snippets|reopen|lean)\.ts$/.test(file),
+    /^(index|acts|guard|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
   );
 
 const library = (name) => ({
@@ -86,6 +86,7 @@ const bundle = (input, file, format) => ({
 export default [
   ...packages.map(library),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
+  bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
   bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),

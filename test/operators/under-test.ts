@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { operatorIds } from "../../examples/server/config.ts";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { type Engine, enginesUnderTest, launch, type Visitor } from "../engines/index.ts";
+import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
+import { type Engine, enginesUnderTest, type LaunchOptions, launch, type Visitor } from "../engines/index.ts";
 
 export const operators: readonly string[] = await operatorIds();
 
@@ -11,6 +12,11 @@ export interface Stage {
   visitor: Visitor;
 }
 
+/** Here every host but the demo's own is a fake vendor. */
+export interface VendorStage extends Stage {
+  network: VendorNetwork;
+}
+
 /** Stories for every engine and each of the operators, on one server. */
 export function describeOperators(ids: readonly string[], stories: (stage: Stage, operator: string) => void): void {
   const stage = {} as Stage;
@@ -18,11 +24,40 @@ export function describeOperators(ids: readonly string[], stories: (stage: Stage
     stage.demo = await startDemo({ port: 0 });
   });
   afterAll(() => stage.demo.close());
+  inEngines(
+    stage,
+    () => ({}),
+    () => describe.each(ids)("%s", (operator) => stories(stage, operator)),
+  );
+}
 
+/** The same, with the vendors' own hosts in reach. */
+export function describeOperatorsAmongVendors(
+  ids: readonly string[],
+  stories: (stage: VendorStage, operator: string) => void,
+): void {
+  const stage = {} as VendorStage;
+  beforeAll(async () => {
+    stage.demo = await startDemo({ port: 0 });
+    stage.network = await startVendorNetwork({ demoPort: stage.demo.port });
+  });
+  afterAll(async () => {
+    await stage.network?.close();
+    await stage.demo?.close();
+  });
+  beforeEach(() => stage.network.clearRequests());
+  inEngines(
+    stage,
+    () => ({ proxy: `http://127.0.0.1:${stage.network.port}` }),
+    () => describe.each(ids)("%s", (operator) => stories(stage, operator)),
+  );
+}
+
+function inEngines(stage: Stage, options: () => LaunchOptions, stories: () => void): void {
   describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
     let engine: Engine;
     beforeAll(async () => {
-      engine = await launch(name);
+      engine = await launch(name, options());
     }, 60_000);
     afterAll(() => engine?.close(), 60_000);
     beforeEach(async () => {
@@ -31,6 +66,6 @@ export function describeOperators(ids: readonly string[], stories: (stage: Stage
     }, 60_000);
     afterEach(() => stage.visitor.close(), 60_000);
 
-    describe.each(ids)("%s", (operator) => stories(stage, operator));
+    stories();
   });
 }

@@ -5,6 +5,7 @@ import { encodeConfig } from "../../examples/server/hooks.ts";
 import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
 import { type Engine, enginesUnderTest, launch, type Page, type Visitor } from "../engines/index.ts";
 import { ready } from "../gate/site.ts";
+import { ranVendors, sentTo, settle, storedBy } from "./observe.ts";
 import { type ServicePage, servicePages, works } from "./pages.ts";
 
 type Gate = "guard" | "lock";
@@ -40,8 +41,7 @@ describe.each(enginesUnderTest())("in %s", (name) => {
     await settle(page);
     return page;
   };
-  const sent = (): string[] =>
-    network.requests().flatMap(({ method, host, path }) => (method === "CONNECT" ? [] : [host + path]));
+  const sent = (): string[] => sentTo(network);
   const expectUse = async (page: Page, service: ServicePage): Promise<void> => {
     await page.waitFor(works(service));
     const wanted = service.requests.map(({ host, path }) => host + path);
@@ -103,16 +103,6 @@ describe.each(enginesUnderTest())("in %s", (name) => {
   });
 });
 
-/** Turns of the page and of the network, in which what was begun arrives. */
-async function settle(page: Page): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
-    await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      await fetch(`/settled-${Math.random()}`).catch(() => {});
-    });
-  }
-}
-
 /** Grants every purpose but those of a service, and of services that have an address in common with it. */
 function decideOthers(page: Page, id: string): Promise<boolean> {
   return page.evaluate((wanted) => {
@@ -123,21 +113,4 @@ function decideOthers(page: Page, id: string): Promise<boolean> {
     const refused = near.map((service: Named) => service.purpose);
     return kelisim.decide(Object.fromEntries(purposes.map(({ id }: Named) => [id, !refused.includes(id)])));
   }, id);
-}
-
-const ranVendors = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(() => (globalThis as { __vendors?: Record<string, number> }).__vendors ?? {});
-
-/** All that this page's site has stored, but the record. */
-async function storedBy(visitor: Visitor, page: Page): Promise<string[]> {
-  const jar = await visitor.cookies();
-  const cookies = jar.flatMap(({ name, domain }) =>
-    domain.endsWith("localhost") && name !== "kelisim" ? [`cookie:${name}`] : [],
-  );
-  const stored = await page.evaluate(async () => [
-    ...Object.keys(localStorage).map((key) => `localStorage:${key}`),
-    ...Object.keys(sessionStorage).map((key) => `sessionStorage:${key}`),
-    ...(await indexedDB.databases()).map(({ name }) => `indexedDB:${name}`),
-  ]);
-  return [...cookies, ...stored];
 }

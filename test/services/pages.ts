@@ -43,3 +43,10 @@ export function servicePages(): ServicePage[] {
 export function works({ global }: ServicePage): () => boolean {
   return new Function(`return Boolean(${global})`) as () => boolean;
 }
+
+/** The vendor's snippet as it is published: what goes into the head, and what goes into the body. */
+export function snippetOf({ folder }: ServicePage): string[] {
+  const html = readFileSync(`${root}/${folder}/index.html`, "utf8");
+  const [, head = "", body = ""] = /<!-- kelisim -->\n(.*)<\/head>\n<body>\n(.*)<\/body>/s.exec(html) ?? [];
+  return [head, body].filter((piece) => piece !== "");
+}

@@ -46,7 +46,7 @@ export interface ConsentOptions {
 }
 
 /** The instance without its dialogs, and what the dialogs need of it. */
-export interface PageConsent extends Omit<Consent, "show" | "hide"> {
+export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask"> {
   readonly catalogue: Catalogue;
   readonly reporter: Reporter;
   /** Global Privacy Control is on. */

@@ -2,3 +2,4 @@ export type { Acts } from "./acts/create-acts.ts";
 export { type ConsentOptions, createConsent, type LoadActs, type PageConsent, type StartGuard } from "./consent.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
 export type { PageState } from "./page-state.ts";
+export { answerPermissions } from "./permissions/permissions-of-head.ts";

@@ -76,6 +76,12 @@ export interface Consent {
   /** Grants every `device` and `permission` purpose. Messages and personal data are never in it. */
   acceptAll(): Promise<boolean>;
   rejectAll(): Promise<boolean>;
+  /**
+   * Asks for one purpose where it is needed: opens the settings with it first, unless it is answered already.
+   * @returns whether it is granted. `false` where the visitor closes the dialog, which records nothing; then the page
+   * cannot ask for it again by itself, only out of a later click or key press of the visitor
+   */
+  ask(purpose: string): Promise<boolean>;
   /** Takes consent back for all or the named purposes and clears what they stored. */
   withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
   show(view: View): void;

@@ -10,7 +10,9 @@ import type { ConsentRecord } from "./record.ts";
  */
 export type Screen =
   | { readonly kind: "none" }
-  | { readonly kind: View }
+  | { readonly kind: Exclude<View, "settings"> }
+  /** `asked`: a purpose that the page needs now. */
+  | { readonly kind: "settings"; readonly asked?: string }
   | { readonly kind: "notice"; readonly additions: boolean }
   | { readonly kind: "result"; readonly report: WithdrawalReport }
   | { readonly kind: "underage" }

@@ -17,6 +17,7 @@ export function closedConsent(): Consent {
     decide: refused,
     acceptAll: refused,
     rejectAll: refused,
+    ask: refused,
     withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
     show: nothing,
     hide: nothing,

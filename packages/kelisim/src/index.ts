@@ -1,5 +1,6 @@
 import * as acts from "@kelisim/browser/acts";
 import { createGuard, guardTerms } from "@kelisim/browser/guard";
+import { standBeforePermissions } from "@kelisim/browser/permissions";
 import type { Config, Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { start } from "./start.ts";
@@ -19,6 +20,7 @@ export function init(config: Config): Consent {
   return start(window, config, {
     loadActs: () => acts,
     startGuard: (page, terms, allows) => createGuard(page, guardTerms(terms), allows),
+    startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
     loadUi: () => import("@kelisim/ui"),
   });

@@ -23,6 +23,7 @@ export interface PresenceOptions {
 export interface Presence {
   show(view: View): void;
   hide(): void;
+  ask(purpose: string): Promise<boolean>;
   close: Undo;
 }
 
@@ -49,21 +50,33 @@ export function createPresence(options: PresenceOptions): Presence {
     ]);
     return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen });
   };
-  const withDialogs = (run: (dialogs: Dialogs) => void): void => {
+  const withDialogs = (run: (dialogs: Dialogs) => void, failed = (): void => {}): void => {
     loading ??= load().catch((cause) => {
       // The next call tries again.
       loading = undefined;
       consent.reporter.error("the dialogs did not load; is kelisim-ui.js in place?", cause);
       throw cause;
     });
-    loading.then(run, () => {});
+    loading.then(run, failed);
   };
 
-  const show = (view: View): void => {
+  const followPage = (): void => {
     // A web app may have changed its language without a new page.
     if (document.documentElement.lang !== pageLanguage) language.value = firstLanguage(window, config);
     pageLanguage = document.documentElement.lang;
+  };
+  const show = (view: View): void => {
+    followPage();
     withDialogs((loaded) => loaded.show(view));
+  };
+  const ask = (purpose: string): Promise<boolean> => {
+    followPage();
+    return new Promise((resolve) => {
+      withDialogs(
+        (loaded) => resolve(loaded.ask(purpose)),
+        () => resolve(false),
+      );
+    });
   };
   const look = (): void => {
     if (!consent.record.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
@@ -83,6 +96,7 @@ export function createPresence(options: PresenceOptions): Presence {
 
   return {
     show,
+    ask,
     hide: () => void loading?.then((loaded) => loaded.hide()),
     close() {
       isClosed = true;

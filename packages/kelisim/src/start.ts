@@ -1,15 +1,23 @@
-import { createConsent, createReporter, type LoadActs, type StartGuard } from "@kelisim/browser";
-import type { Config, Consent } from "@kelisim/core";
+import { answerPermissions, createConsent, createReporter, type LoadActs, type StartGuard } from "@kelisim/browser";
+import type { Config, Consent, Undo } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 import { closedConsent } from "./closed.ts";
 import { firstLanguage } from "./first-language.ts";
 import { instancesOf } from "./instances.ts";
 import { createPresence, type DialogParts } from "./presence.ts";
 
+type StartPermissions = (
+  window: Window & typeof globalThis,
+  terms: NonNullable<NonNullable<Config["gate"]>["permissions"]>,
+  consent: Consent,
+) => Undo;
+
 /** What a page loads only when it needs it. */
 export interface Parts extends DialogParts {
   readonly loadActs: LoadActs;
   readonly startGuard?: StartGuard;
+  /** Stands before permissions where the page's head does not. */
+  readonly startPermissions?: StartPermissions;
 }
 
 /**
@@ -32,8 +40,27 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
   } catch (cause) {
     // A page does not pay for the full check; what gets past this only ever grants less.
     reporter.error("everything stays shut: this config cannot be used here; parseConfig checks one", cause);
-    return closedConsent();
+    const closed = closedConsent();
+    answerPermissions(window, closed);
+    return closed;
   }
+}
+
+/** What stands before permissions: the head's piece, else our own; gone with the instance. */
+function beforePermissions(
+  window: Window & typeof globalThis,
+  config: Config,
+  consent: Consent,
+  { startPermissions }: Parts,
+): Undo | undefined {
+  const remove = answerPermissions(window, consent);
+  const terms = config.gate?.permissions;
+  if (remove || !terms) return remove;
+  if (startPermissions) return startPermissions(window, terms, consent);
+  createReporter(window).error(
+    "gate.permissions is set, but kelisim-permissions.js is not in the head: permissions are not guarded",
+  );
+  return undefined;
 }
 
 function create(window: Window & typeof globalThis, config: Config, parts: Parts): Consent {
@@ -41,7 +68,7 @@ function create(window: Window & typeof globalThis, config: Config, parts: Parts
   const consent = createConsent({ window, config, language, loadActs: parts.loadActs, startGuard: parts.startGuard });
   const presence = createPresence({ window, config, consent, language, parts });
   const { record, status, allows, when, decide, acceptAll, rejectAll, withdraw, on } = consent;
-  return {
+  const instance: Consent = {
     record,
     status,
     allows,
@@ -49,14 +76,18 @@ function create(window: Window & typeof globalThis, config: Config, parts: Parts
     decide,
     acceptAll,
     rejectAll,
+    ask: async (purpose) => allows(purpose) || (status(purpose) === "undecided" && presence.ask(purpose)),
     withdraw,
     on,
     show: presence.show,
     hide: presence.hide,
     destroy() {
+      remove?.();
       presence.close();
       consent.destroy();
       instancesOf(window).delete(config.id);
     },
   };
+  const remove = beforePermissions(window, config, instance, parts);
+  return instance;
 }

@@ -35,7 +35,9 @@ export function Dialogs({ ui, screen }: UiProps & { readonly screen: Screen }): 
       <div aria-live={screen.kind === "result" ? "polite" : "off"}>
         {card && <Card key={card.part} ui={ui} card={card} />}
       </div>
-      {!card && screen.kind !== "none" && <Settings ui={ui} />}
+      {!card && screen.kind !== "none" && (
+        <Settings ui={ui} asked={screen.kind === "settings" ? screen.asked : undefined} />
+      )}
     </Frame>
   );
 }

@@ -40,7 +40,7 @@ export function keepTab(event: KeyboardEvent): void {
 export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Element | null): void {
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
   if (takesFocus(to)) {
-    const heading = find(`[id="${settings[to]}"]`);
+    const heading = find(`[id="${settings[to] || "asked"}"]`);
     (heading ?? find("h2"))?.focus();
     heading?.scrollIntoView();
   } else if (takesFocus(from)) {

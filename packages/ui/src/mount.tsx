@@ -24,12 +24,16 @@ export function mountDialogs({ document, model }: MountOptions): () => void {
 
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
+  let asked: string | false | undefined;
   let origin: Element | null = null;
   const draw = (): void => {
     const screen = model.screen.value;
     const from = kind;
     kind = screen.kind;
-    if (kind !== from) {
+    const asks = screen.kind === "settings" && screen.asked;
+    const isNew = kind !== from || (asks && asks !== asked);
+    asked = asks;
+    if (isNew) {
       const active = focusedElement(document);
       if (active?.getRootNode() !== root) origin = active;
       if (!isSettings(from)) draft = createDraft(model, () => draw());
@@ -38,7 +42,7 @@ export function mountDialogs({ document, model }: MountOptions): () => void {
     const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
     render(<Dialogs ui={ui} screen={screen} />, root);
     for (const held of model.embeds.value) drawEmbed(document, held, ui);
-    if (kind !== from) moveFocus(root, from, kind, origin);
+    if (isNew) moveFocus(root, from, kind, origin);
   };
 
   // A signal calls back at once when subscribed to, so the four would draw four times.

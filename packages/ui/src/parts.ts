@@ -15,6 +15,7 @@ export type Action =
   | "allow-always";
 
 export type SectionName =
+  | "asked"
   | "always-on"
   | "choices"
   | "permissions"

@@ -1,3 +1,4 @@
+import type { Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
@@ -34,8 +35,14 @@ function answersOf({ model, config, draft }: Ui): readonly Answer[] {
   ];
 }
 
-export function Settings({ ui }: UiProps): JSX.Element {
+export interface SettingsProps extends UiProps {
+  /** What the page asks for now, and what comes first. */
+  readonly asked: string | undefined;
+}
+
+export function Settings({ ui, asked }: SettingsProps): JSX.Element {
   const { model, config, texts } = ui;
+  const others = (purposes: readonly Purpose[]): readonly Purpose[] => purposes.filter(({ id }) => id !== asked);
   const hide = (): void => model.hide();
   const rights = rightsTold(ui);
   return (
@@ -55,10 +62,11 @@ export function Settings({ ui }: UiProps): JSX.Element {
             {texts.headings.settings}
           </h2>
           {model.gpc && <p class="small">{texts.gpc}</p>}
-          <PurposesSection ui={ui} part="always-on" purposes={fixedPurposes(config)} />
-          <PurposesSection ui={ui} part="choices" purposes={choicesOfKind(config, "device")} />
-          <PurposesSection ui={ui} part="permissions" purposes={choicesOfKind(config, "permission")} />
-          <PurposesSection ui={ui} part="messages" purposes={choicesOfKind(config, "message")} />
+          <PurposesSection ui={ui} part="asked" purposes={config.purposes.filter(({ id }) => id === asked)} />
+          <PurposesSection ui={ui} part="always-on" purposes={others(fixedPurposes(config))} />
+          <PurposesSection ui={ui} part="choices" purposes={others(choicesOfKind(config, "device"))} />
+          <PurposesSection ui={ui} part="permissions" purposes={others(choicesOfKind(config, "permission"))} />
+          <PurposesSection ui={ui} part="messages" purposes={others(choicesOfKind(config, "message"))} />
           <Section ui={ui} part="statements" told={statementsTold(ui)} />
           <Section ui={ui} part="data">
             <p class="small">{texts.personalDataApart}</p>

@@ -1,6 +1,7 @@
 import type { Acts, PageConsent } from "@kelisim/browser";
 import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
+import { createAsks } from "./asks.ts";
 import { heldEmbeds } from "./held-embeds.ts";
 import { createScreens } from "./screens.ts";
 
@@ -21,6 +22,8 @@ export interface DialogsOptions {
 export interface Dialogs {
   show(view: View): void;
   hide(): void;
+  /** Whether a purpose is granted; asks the visitor where that is undecided. */
+  ask(purpose: string): Promise<boolean>;
   close: Undo;
 }
 
@@ -28,6 +31,7 @@ export interface Dialogs {
 export function createDialogs(options: DialogsOptions): Dialogs {
   const { window, config, consent, language, acts, mountDialogs, onOpen } = options;
   const screens = createScreens(consent, acts);
+  const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, consent);
   const model: DialogModel = {
     config,
@@ -62,11 +66,13 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     mountDialogs({ document: window.document, model }),
     screens.screen.subscribe(({ kind }) => onOpen(kind !== "none")),
     screens.close,
+    asks.close,
     embeds.close,
   ];
   return {
     show: screens.show,
     hide: screens.hide,
+    ask: asks.ask,
     close() {
       for (const undo of undos) undo();
     },

@@ -7,6 +7,8 @@ export interface Screens {
   readonly screen: ReadonlySignal<Screen>;
   show(view: View): void;
   hide(): void;
+  /** Opens the settings for one purpose. @returns when the visitor has answered or put them away */
+  ask(purpose: string): Promise<void>;
   /** An act of the visitor in a dialog; `run` says whether the browser kept it. */
   act(run: () => boolean): void;
   withdraw(): void;
@@ -53,6 +55,18 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     show(view) {
       screen.value = { kind: view };
     },
+    ask: (asked) =>
+      new Promise((resolve) => {
+        const question: Screen = { kind: "settings", asked };
+        screen.value = question;
+        const stop = screen.subscribe((shown) => {
+          if (shown === question) return;
+          resolve();
+          // Not within the call that subscribes.
+          void Promise.resolve().then(() => stop());
+        });
+        undos.push(stop);
+      }),
     hide() {
       const { kind } = screen.value;
       dismissed ||= kind !== "settings" && kind !== "withdraw" && kind !== "rights";

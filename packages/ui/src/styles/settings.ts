@@ -39,6 +39,12 @@ dialog .top, .foot {
 .foot .acts { margin: 0 }
 .body { padding: 16px }
 .body section { margin-top: 24px }
+.body [data-part="section:asked"] {
+  margin-top: 16px;
+  padding: 12px 16px 0;
+  border: 2px solid var(--a);
+  border-radius: var(--r);
+}
 .row, li, section > details, dl div { border-top: 1px solid var(--l) }
 .row { padding: 12px 0 }
 li { padding: 8px 0 }

@@ -25,6 +25,7 @@ export const kk: Texts = {
     failed: "Таңдауыңыз сақталмады",
   },
   sections: {
+    asked: "Сайт қазір мынаны сұрайды",
     "always-on": "Әрдайым қосулы",
     choices: "Өзіңіз таңдайсыз",
     permissions: "Рұқсаттар",

@@ -25,6 +25,7 @@ export const ru: Texts = {
     failed: "Выбор не сохранён",
   },
   sections: {
+    asked: "Сайт сейчас запрашивает",
     "always-on": "Всегда включено",
     choices: "На ваш выбор",
     permissions: "Разрешения",
