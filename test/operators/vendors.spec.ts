@@ -27,7 +27,8 @@ interface VendorPage {
 }
 
 const patience = { timeout: 10_000 };
-const published = servicePages();
+/** Some vendors publish more than one tag. */
+const published = servicePages().filter(({ folder, id }) => folder === id);
 const pages = Object.fromEntries(
   await Promise.all(operators.map(async (operator) => [operator, await vendorPage(operator)] as const)),
 );
@@ -75,9 +76,9 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     expect(await storedBy(stage.visitor, page)).toEqual([]);
     expect(sentByOthers([])).toEqual([]);
   };
-  const expectUse = async (page: Page, used: readonly VendorTag[]): Promise<void> => {
+  const expectUse = async (page: Page, used: readonly VendorTag[], letIn = anyHost): Promise<void> => {
     for (const tag of used) await page.waitFor(works(tag));
-    const wanted = used.flatMap(({ requests }) => requests.map(({ host, path }) => host + path));
+    const wanted = requestsOf(used).filter((one) => letIn(hostOf(one)));
     await expect.poll(sent, patience).toEqual(expect.arrayContaining(wanted));
     await settle(page);
     const ran = await ranVendors(page);
@@ -87,11 +88,11 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     expect(sentByOthers(used)).toEqual([]);
   };
   /** Of two loads only the second is looked at: by then all that the page before had begun has arrived. */
-  const loadAnew = async (page: Page): Promise<void> => {
-    await page.reload();
+  const twice = async (page: Page, load: () => Promise<void>): Promise<void> => {
+    await load();
     await arrive(page);
     stage.network.clearRequests();
-    await page.reload();
+    await load();
     await arrive(page);
   };
 
@@ -101,11 +102,9 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     stage.network.clearRequests();
     await acceptAll(page);
     await expectUse(page, tags);
-    // The frame has no count of its own.
+    // A frame has no count of its own. What came before the choice, a browser may have kept.
     const early = tags.flatMap((tag) => tag.early);
-    expect(early.map((one) => [one, sent().filter((other) => other === one).length])).toEqual(
-      early.map((one) => [one, 1]),
-    );
+    expect(early.filter((one) => sent().indexOf(one) !== sent().lastIndexOf(one))).toEqual([]);
   });
 
   it("holds them after a refusal, and lets in those of one purpose alone", async () => {
@@ -113,7 +112,7 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     const device = idsOf(config.purposes.filter(isDevicePurpose));
     for (const chosen of ["none", ...new Set(tags.map(({ purpose }) => purpose))]) {
       await decide(page, Object.fromEntries(device.map((id) => [id, id === chosen])));
-      await loadAnew(page);
+      await twice(page, () => visitAgain(page));
       const used = tags.filter(({ purpose }) => purpose === chosen);
       expect(used.length).toBeLessThan(tags.length);
       if (chosen === "none") await expectHeld(page);
@@ -126,7 +125,7 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     await acceptAll(page);
     await expectUse(page, tags);
     await withdraw(page);
-    await loadAnew(page);
+    await twice(page, () => page.reload());
     await expectHeld(page);
     expect(await siteCookieNames(stage.visitor, operator)).toEqual(["kelisim"]);
   });
@@ -138,9 +137,18 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     expect(sent()).toEqual([]);
     await page.evaluate(() => void kelisim.acceptAll());
     await page.waitFor(() => kelisim.record?.value);
-    await expectUse(page, tags);
+    await visitAgain(page);
+    // Some tags bring along others that the site does not declare; the guard knows none of those, the lock lets in none.
+    const declared = (host: string): boolean => isDeclared(config, host);
+    await expectUse(page, tags, declared);
+    expect(sent().filter((one) => !declared(hostOf(one)))).toEqual([]);
   });
 });
+
+/** Not a reload: on that Firefox gives a frame what it had before, so one that was held would stay empty. */
+async function visitAgain(page: Page): Promise<void> {
+  await page.goto(await page.url());
+}
 
 async function arrive(page: Page): Promise<void> {
   await ready(page);
@@ -176,7 +184,17 @@ function earlyIn(pieces: readonly string[]): string[] {
   });
 }
 
-const hostOf = (sent: string): string => sent.slice(0, sent.indexOf("/"));
+const requestsOf = (tags: readonly ServicePage[]): string[] =>
+  tags.flatMap(({ requests }) => requests.map(({ host, path }) => host + path));
+
+const anyHost = (_host: string): boolean => true;
+
+function isDeclared({ services }: Config, host: string): boolean {
+  const declared = services.flatMap(({ hosts = [] }) => hosts.map(hostOf));
+  return declared.some((one) => host === one || host.endsWith(`.${one}`));
+}
+
+const hostOf = (address: string): string => address.split("/", 1)[0] ?? "";
 
 function storedNames({ cookies, cookiesOf = {}, storage }: ServicePage): string[] {
   const all = [...cookies, ...Object.values(cookiesOf).flat()];

@@ -1,5 +1,6 @@
 import type { Config } from "@kelisim/core";
-import { inlineJson } from "../page/inline-json.ts";
+import { headScript } from "../page/head-script.ts";
+import { guardEntry } from "./guard-of-head.ts";
 import { guardTerms } from "./terms.ts";
 
 /**
@@ -8,6 +9,5 @@ import { guardTerms } from "./terms.ts";
  * @param nonce for a page whose Content-Security-Policy asks for one
  */
 export function headSnippet(config: Config, code: string, nonce?: string): string {
-  const attribute = nonce ? ` nonce="${nonce}"` : "";
-  return `<script${attribute}>kelisimHead=${inlineJson(guardTerms(config))};${code}</script>`;
+  return headScript(guardEntry, guardTerms(config), code, nonce);
 }

@@ -1,5 +1,5 @@
 import type { Config } from "@kelisim/core";
-import { inlineJson } from "../page/inline-json.ts";
+import { headScript } from "../page/head-script.ts";
 import { permissionsEntry } from "./permissions-of-head.ts";
 
 /**
@@ -10,7 +10,5 @@ import { permissionsEntry } from "./permissions-of-head.ts";
  */
 export function permissionsSnippet({ gate }: Config, code: string, nonce?: string): string {
   const terms = gate?.permissions;
-  if (!terms || !Object.keys(terms).length) return "";
-  const attribute = nonce ? ` nonce="${nonce}"` : "";
-  return `<script${attribute}>${permissionsEntry}=${inlineJson(terms)};${code}</script>`;
+  return terms && Object.keys(terms).length ? headScript(permissionsEntry, terms, code, nonce) : "";
 }

@@ -1,5 +1,5 @@
 import type { Config } from "@kelisim/core";
-import { inlineJson } from "../page/inline-json.ts";
+import { headScript } from "../page/head-script.ts";
 import { signalTerms } from "./terms.ts";
 import { signalsEntry } from "./told.ts";
 
@@ -11,6 +11,5 @@ import { signalsEntry } from "./told.ts";
  */
 export function signalsSnippet(config: Config, code: string, nonce?: string): string {
   const terms = signalTerms(config);
-  const attribute = nonce ? ` nonce="${nonce}"` : "";
-  return terms ? `<script${attribute}>${signalsEntry}=${inlineJson(terms)};${code}</script>` : "";
+  return terms ? headScript(signalsEntry, terms, code, nonce) : "";
 }

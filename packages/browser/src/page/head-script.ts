@@ -1,0 +1,12 @@
+import { inlineJson } from "./inline-json.ts";
+
+/**
+ * A file of ours as it stands in a page's head, behind what it has to know. Put in twice, it starts once.
+ * @param entry the global that the file reads its terms from
+ * @param nonce for a page whose Content-Security-Policy asks for one
+ */
+export function headScript(entry: string, terms: unknown, code: string, nonce = ""): string {
+  const attribute = nonce && ` nonce="${nonce}"`;
+  const bare = code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "");
+  return `<script${attribute}>if(!window.${entry}){${entry}=${inlineJson(terms)};${bare}}</script>`;
+}
