@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/browser",
     "@kelisim/browser/acts",
     "@kelisim/browser/guard",
+    "@kelisim/browser/permissions",
     "@kelisim/browser/signals",
     "@kelisim/core",
     "@kelisim/ui",
@@ -83,7 +84,7 @@ describe("layers", () => {
   });
 
   it("page code is handed its window: only the entry files name the globals", () => {
-    const entries = ["index", "script", "head", "signals"].map((name) => `kelisim/src/${name}.ts`);
+    const entries = ["index", "script", "head", "permissions", "signals"].map((name) => `kelisim/src/${name}.ts`);
     const named = ["browser", "ui", "kelisim"]
       .flatMap(sourcesOf)
       .filter((file) => !entries.some((entry) => file.endsWith(entry)))
