@@ -45,6 +45,7 @@ dialog .top, .foot {
   border: 2px solid var(--a);
   border-radius: var(--r);
 }
+#asked { scroll-margin-top: 80px }
 .row, li, section > details, dl div { border-top: 1px solid var(--l) }
 .row { padding: 12px 0 }
 li { padding: 8px 0 }
