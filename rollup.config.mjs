@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|guard|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
+    /^(index|acts|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
   );
 
 const library = (name) => ({
