@@ -112,7 +112,7 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     const device = idsOf(config.purposes.filter(isDevicePurpose));
     for (const chosen of ["none", ...new Set(tags.map(({ purpose }) => purpose))]) {
       await decide(page, Object.fromEntries(device.map((id) => [id, id === chosen])));
-      await twice(page, () => visitAgain(page));
+      await twice(page, () => page.reload());
       const used = tags.filter(({ purpose }) => purpose === chosen);
       expect(used.length).toBeLessThan(tags.length);
       if (chosen === "none") await expectHeld(page);
@@ -141,18 +141,13 @@ describeOperatorsAmongVendors(operators, (stage, operator) => {
     });
     // A page's lock opens for the next page alone.
     await page.waitFor(() => !("before" in globalThis) && kelisim.record.value);
-    await visitAgain(page);
+    await page.reload();
     // Some tags bring along others that the site does not declare; the guard knows none of those, the lock lets in none.
     const declared = (host: string): boolean => isDeclared(config, host);
     await expectUse(page, tags, declared);
     expect(sent().filter((one) => !declared(hostOf(one)))).toEqual([]);
   });
 });
-
-/** Not a reload: on that Firefox gives a frame what it had before, so one that was held would stay empty. */
-async function visitAgain(page: Page): Promise<void> {
-  await page.goto(await page.url());
-}
 
 async function arrive(page: Page): Promise<void> {
   await ready(page);

@@ -10,6 +10,7 @@ export function guardFrames(
   enter: (frame: Window | null) => void,
 ): void {
   const { prototype } = HTMLIFrameElement;
+  const again = new WeakSet<Element>();
   for (const name of ["contentWindow", "contentDocument"]) {
     patch(
       prototype,
@@ -23,7 +24,19 @@ export function guardFrames(
     );
   }
   // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
-  document.addEventListener("load", ({ target }) => enter((target as HTMLIFrameElement).contentWindow), true);
+  document.addEventListener(
+    "load",
+    ({ target }) => {
+      const frame = target as HTMLIFrameElement;
+      enter(frame.contentWindow);
+      // On a reload Firefox gives a frame what it had before: nothing, where it was held then. Once each.
+      if (frame.src && /^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank" && !again.has(frame)) {
+        again.add(frame);
+        frame.replaceWith(frame);
+      }
+    },
+    true,
+  );
 }
 
 /** The text of a frame, with a script that lets the guard in before any of the frame's own runs; and without it again. */
