@@ -1,6 +1,7 @@
 import { type Config, type ConfigInput, type ServiceDefinition, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
 import { unresolved, withCatalogue } from "./catalogue.ts";
+import { agreementContents } from "./checks/agreement-contents.ts";
 import { checks, textChecks } from "./checks/all.ts";
 import { deployment } from "./checks/deployment.ts";
 import type { InputDraft } from "./draft.ts";
@@ -40,7 +41,7 @@ export function parseWith(definitions: readonly ServiceDefinition[], input: unkn
 
 function check(written: InputDraft, definitions: readonly ServiceDefinition[], strict: boolean): ConfigProblem[] {
   const whole = withCatalogue(written, definitions);
-  const run = strict ? [...checks, deployment] : checks;
+  const run = strict ? [...checks, deployment, agreementContents] : checks;
   return [
     ...unresolved(written, definitions),
     ...run.flatMap((one) => [...one(whole)]).map((found) => ({ ...found, path: placeIn(written, found.path) })),

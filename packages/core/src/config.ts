@@ -44,6 +44,10 @@ export interface Config {
   readonly policyChanged?: Text;
   readonly rights?: readonly Right[];
   readonly declaration?: Declaration;
+  /** Where consent to the processing of personal data is given: at buttons and forms of the site. */
+  readonly agreements?: readonly Agreement[];
+  /** Where receipts of consent are sent. */
+  readonly receipts?: ReceiptsOptions;
   /** How consent to the processing of personal data is withdrawn. Never about cookies. */
   readonly withdrawal?: Withdrawal;
   readonly gate?: GateOptions;
@@ -138,7 +142,11 @@ export interface Purpose {
   readonly advertising?: boolean;
   /** `false`: the operator gives no choice apart from its service, so it is a statement and not a switch. */
   readonly separable?: boolean;
+  /** Ways in which messages of this purpose come. */
+  readonly channels?: readonly Channel[];
 }
+
+export type Channel = "call" | "sms" | "whatsapp" | "telegram" | "email";
 
 export interface Service {
   readonly id: string;
@@ -234,6 +242,34 @@ export interface Declaration {
   readonly clauses?: readonly string[];
   /** Shown when a visitor says they are under age. */
   readonly underage?: Text;
+}
+
+/**
+ * Consent to the processing of personal data, given at a button or form of the site. What it contains by Article 8(4) of
+ * the Law is told from the rest of the config: controllers, recipients, retention and statements.
+ */
+export interface Agreement {
+  /** A purpose of kind `data`. `data-kelisim-consent` on the button or form names it too. */
+  readonly purpose: string;
+  /** The line at the button or form. */
+  readonly text: Text;
+  /** Clauses of the policy, as printed there. */
+  readonly clauses?: readonly string[];
+  /** The button's label, where the policy names one. */
+  readonly button?: Text;
+  /** Which of `policy.documents` are signed with it, by position. */
+  readonly documents?: readonly number[];
+  /** Which data it is for. */
+  readonly data?: Text;
+  /** Ask for the declaration of the config first. @default true, where there is one */
+  readonly declaration?: boolean;
+  /** Purposes that are offered here apart, each with an unticked box: messages, or data that can be left out. */
+  readonly choices?: readonly string[];
+}
+
+export interface ReceiptsOptions {
+  /** Address on the operator's own server that takes receipts as JSON by POST. */
+  readonly url: string;
 }
 
 export interface Withdrawal {

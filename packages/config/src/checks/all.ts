@@ -1,3 +1,4 @@
+import { agreements } from "./agreements.ts";
 import type { Check, InputCheck } from "./check.ts";
 import { consentMode } from "./consent-mode.ts";
 import { cookieDomain } from "./cookie-domain.ts";
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   permissions,
   consentMode,
   statements,
+  agreements,
   withdrawal,
   lock,
   pending,

@@ -19,6 +19,7 @@ function* linksOf(config: ConfigDraft): Generator<[Path, string | undefined]> {
     }
   }
   yield [["contacts", "form"], config.contacts?.form];
+  yield [["receipts", "url"], config.receipts?.url];
 }
 
 function* checkLink(link: string, path: Path): Problems {

@@ -1,7 +1,7 @@
-import type { ConfigInput, GateOptions, Pending, UiOptions } from "@kelisim/core";
+import type { ConfigInput, GateOptions, Pending, ReceiptsOptions, UiOptions } from "@kelisim/core";
 import * as v from "valibot";
 import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
-import { declaration, right, statement, withdrawal } from "./person.ts";
+import { agreement, declaration, right, statement, withdrawal } from "./person.ts";
 import { purpose, service } from "./purpose.ts";
 import { atLeastOne, field, flag, list, matching, object, oneOf, optional, words } from "./shape.ts";
 import { language, note, text } from "./text.ts";
@@ -50,6 +50,10 @@ const ui = object<UiOptions>({
   reopen: optional(flag, "The small control that reopens the settings. Switch off only with a link of your own."),
 });
 
+const receipts = object<ReceiptsOptions>({
+  url: field(words, "Address on the operator's own server that takes receipts as JSON by POST."),
+});
+
 const pending = object<Pending>({
   path: field(words, "A path into this config, such as withdrawal.address."),
   why: field(words, "Why the operator is asked for it."),
@@ -85,6 +89,11 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   policyChanged: optional(text, "Own words for a changed policy."),
   rights: optional(list(right), "Rights of the visitor, by the policy."),
   declaration: optional(declaration, "What a visitor declares at a button or form."),
+  agreements: optional(
+    list(agreement),
+    "Consent to the processing of personal data, at buttons and forms of the site.",
+  ),
+  receipts: optional(receipts, "Where receipts of consent are sent."),
   withdrawal: optional(withdrawal, "How consent to the processing of personal data is withdrawn. Never about cookies."),
   gate: optional(gate, "How optional things are kept shut."),
   ui: optional(ui, "How the dialogs look."),

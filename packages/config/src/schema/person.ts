@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   Declaration,
   Right,
   RightId,
@@ -8,7 +9,7 @@ import type {
   WithdrawalException,
 } from "@kelisim/core";
 import * as v from "valibot";
-import { field, list, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
+import { field, flag, list, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
 import { clauses, note, text } from "./text.ts";
 
 const ownStatement = object<Statement>({
@@ -51,6 +52,19 @@ export const declaration: v.GenericSchema<Declaration> = object<Declaration>({
   text: field(text, "The whole declaration, for the button or form."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
   underage: optional(text, "Shown when a visitor says they are under age."),
+});
+
+const documentIndex = wholeNumber(0, 99, "This is not a position in policy.documents.", "Write 0 for the first one.");
+
+export const agreement: v.GenericSchema<Agreement> = object<Agreement>({
+  purpose: field(words, "A purpose of kind data; data-kelisim-consent on the button or form names it too."),
+  text: field(text, "The line at the button or form."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+  button: optional(text, "The button's label, where the policy names one."),
+  documents: optional(list(documentIndex), "Which of policy.documents are signed with it, by position."),
+  data: optional(text, "Which data it is for."),
+  declaration: optional(flag, "Ask for the declaration first; true where there is one, if left out."),
+  choices: optional(list(words), "Purposes offered here apart, each with an unticked box."),
 });
 
 const days = (what: string): v.GenericSchema<number> =>

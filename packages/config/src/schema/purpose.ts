@@ -1,4 +1,5 @@
 import type {
+  Channel,
   CookieDeclaration,
   Purpose,
   PurposeKind,
@@ -27,6 +28,8 @@ const kind = oneOf<PurposeKind>({
   data: true,
 });
 
+const channel = oneOf<Channel>({ call: true, sms: true, whatsapp: true, telegram: true, email: true });
+
 export const purpose: v.GenericSchema<Purpose> = object<Purpose>({
   id: field(id, "Name in code: a letter a-z, then a-z, 0-9, `_`, `-`; at most 32."),
   kind: field(
@@ -39,6 +42,7 @@ export const purpose: v.GenericSchema<Purpose> = object<Purpose>({
   always: optional(flag, "The necessary purpose: cannot be refused. Exactly one purpose has it."),
   advertising: optional(flag, "Starts refused while Global Privacy Control is on. Only for device purposes."),
   separable: optional(flag, "false: the operator gives no choice apart from its service. Only for data purposes."),
+  channels: optional(list(channel), "Ways in which messages come: call, sms, whatsapp, telegram, email."),
 });
 
 const unit = oneOf<TermUnit>({ minute: true, hour: true, day: true, month: true, year: true });
