@@ -100,6 +100,14 @@ export interface Policy {
   readonly prevailsClause?: string;
   /** Agreements and annexes a visitor may want beside the policy. */
   readonly documents?: readonly LinkedDocument[];
+  /** How a visitor objects to a changed policy, where it has a way for that. */
+  readonly objection?: Objection;
+}
+
+export interface Objection extends Note {
+  readonly email: string;
+  /** What objecting entails by the policy, in the visitor's own words: for the letter. */
+  readonly acknowledgement?: Text;
 }
 
 export interface LinkedDocument {
@@ -285,10 +293,16 @@ export interface Withdrawal {
   readonly text: Text;
   /** What withdrawal does to the visitor: loss of access, deletion of the account. */
   readonly effect?: Text;
+  /** The same in the visitor's own words: for the letter. Never about cookies. */
+  readonly acknowledgement?: Text;
   readonly exceptions?: readonly WithdrawalException[];
   /** Withdrawal of advertising messages alone. */
-  readonly messages?: Note;
+  readonly messages?: MessagesWithdrawal;
   readonly clauses?: readonly string[];
+}
+
+export interface MessagesWithdrawal extends Note {
+  readonly operatorDeadline?: { readonly workingDays: number };
 }
 
 export type WithdrawalException = "obligations" | "law";

@@ -4,6 +4,8 @@ import { mailAddresses } from "./mail-address.ts";
 
 const kreditomat = { hosts: ["kreditomat.kz"], cookie: undefined, domains: ["kao.kz"] };
 
+const objection = { text: { kk: "Қарсылық жібере аласыз.", ru: "Можно отправить возражение." } };
+
 describe("e-mail", () => {
   itAccepts([
     ["an address at the site's domain", { hosts: ["www.mycar.kz"], "contacts.email": "info@mycar.kz" }],
@@ -23,6 +25,18 @@ describe("e-mail", () => {
       { ...kreditomat, "withdrawal.address": "info@kreditomai.kz" },
       "withdrawal.address",
       "kreditomat.kz",
+    ],
+    [
+      "it in the address for objections",
+      { ...kreditomat, "policy.objection": { ...objection, email: "info@kreditomai.kz" } },
+      "policy.objection.email",
+      "Did you mean kreditomat.kz?",
+    ],
+    [
+      "no address for objections",
+      { "policy.objection": { ...objection, email: "info" } },
+      "policy.objection.email",
+      "is not an e-mail address",
     ],
     ["it in a text", { ...kreditomat, ...kk("Бізге info@kreditomai.kz арқылы жазыңыз.") }, kkPath, "kreditomat.kz"],
     [

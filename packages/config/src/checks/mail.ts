@@ -8,6 +8,8 @@ import { isMailAddress, mailAddresses } from "./mail-address.ts";
 import { nameLetter, strangeLetters } from "./text/scripts.ts";
 import { wordings } from "./text/texts.ts";
 
+const objectionPath: Path = ["policy", "objection", "email"];
+
 /** Letters of visitors go to the operator and nobody else (F65: `info@kreditomai.kz` in Kreditomat's policy). */
 export const mail: Check = function* (config) {
   yield* contactAddress(config);
@@ -21,13 +23,17 @@ export const mail: Check = function* (config) {
   }
 };
 
-function* contactAddress({ contacts, withdrawal }: ConfigDraft): Problems {
-  const { email } = contacts ?? {};
-  if (email !== undefined && !isMailAddress(email)) {
-    yield problem(["contacts", "email"], `${show(email)} is not an e-mail address.`, "Write it like info@example.kz.");
-  }
-  yield* lookAlikes(email, ["contacts", "email"]);
+function* contactAddress({ contacts, policy, withdrawal }: ConfigDraft): Problems {
+  yield* mailbox(contacts?.email, ["contacts", "email"]);
+  yield* mailbox(policy?.objection?.email, objectionPath);
   yield* lookAlikes(withdrawal?.address, ["withdrawal", "address"]);
+}
+
+function* mailbox(email: string | undefined, path: Path): Problems {
+  if (email !== undefined && !isMailAddress(email)) {
+    yield problem(path, `${show(email)} is not an e-mail address.`, "Write it like info@example.kz.");
+  }
+  yield* lookAlikes(email, path);
 }
 
 function* lookAlikes(address: string | undefined, path: Path): Problems {
@@ -41,8 +47,9 @@ function* lookAlikes(address: string | undefined, path: Path): Problems {
 }
 
 function* places(config: ConfigDraft): Generator<{ readonly value: string; readonly path: Path }> {
-  const { contacts, withdrawal } = config;
+  const { contacts, policy, withdrawal } = config;
   if (contacts?.email !== undefined) yield { value: contacts.email, path: ["contacts", "email"] };
+  if (policy?.objection?.email !== undefined) yield { value: policy.objection.email, path: objectionPath };
   if (withdrawal?.address !== undefined) yield { value: withdrawal.address, path: ["withdrawal", "address"] };
   yield* wordings(config);
 }

@@ -1,7 +1,7 @@
-import type { ConsentTerm, Contacts, Controller, Policy, RecordCookie } from "@kelisim/core";
+import type { ConsentTerm, Contacts, Controller, Objection, Policy, RecordCookie } from "@kelisim/core";
 import type * as v from "valibot";
 import { atLeastOne, field, list, matching, object, optional, wholeNumber, words } from "./shape.ts";
-import { address, language, linkedDocument, text } from "./text.ts";
+import { address, clauses, language, linkedDocument, text } from "./text.ts";
 
 export const controller: v.GenericSchema<Controller> = object<Controller>({
   name: field(text, "Full name of the legal person or sole proprietor."),
@@ -22,6 +22,13 @@ const revision = matching(
   "Use the policy's date, such as 2025-11-26, or a version: letters, digits, `-`, `_`, `.`; at most 24.",
 );
 
+const objection = object<Objection>({
+  email: field(words, "E-mail for objections, at a domain of the operator."),
+  text: field(text, "How to object, and what it entails by the policy."),
+  acknowledgement: optional(text, "What it entails in the visitor's own words, for the letter."),
+  clauses: optional(clauses, "Clauses of the policy, as printed there."),
+});
+
 export const policy: v.GenericSchema<Policy> = object<Policy>({
   url: optional(address, "Where the policy is. Give the same address twice if there is one page."),
   revision: optional(revision, "The policy's date or version: letters, digits, `-`, `_`, `.`; at most 24."),
@@ -32,6 +39,7 @@ export const policy: v.GenericSchema<Policy> = object<Policy>({
   prevails: optional(language, "The language that prevails, where the policy says so."),
   prevailsClause: optional(words, "The clause that says which language prevails."),
   documents: optional(list(linkedDocument), "Agreements and annexes a visitor may want beside the policy."),
+  objection: optional(objection, "How a visitor objects to a changed policy, where it has a way for that."),
 });
 
 const months = wholeNumber(

@@ -1,6 +1,7 @@
 import type {
   Agreement,
   Declaration,
+  MessagesWithdrawal,
   Right,
   RightId,
   Statement,
@@ -10,7 +11,7 @@ import type {
 } from "@kelisim/core";
 import * as v from "valibot";
 import { field, flag, list, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
-import { clauses, note, text } from "./text.ts";
+import { clauses, text } from "./text.ts";
 
 const ownStatement = object<Statement>({
   id: field(words, "Id of the statement."),
@@ -77,6 +78,12 @@ const deadline = object<{ readonly workingDays: number }>({
 const route = oneOf<Withdrawal["route"]>({ email: true, post: true, form: true, written: true });
 const exception = oneOf<WithdrawalException>({ obligations: true, law: true });
 
+const messages = object<MessagesWithdrawal>({
+  text: field(text, "How to withdraw consent to advertising messages alone."),
+  operatorDeadline: optional(deadline, "How soon the operator must stop them, by its policy."),
+  clauses: optional(clauses, "Clauses of the policy it rests on, as printed there."),
+});
+
 export const withdrawal: v.GenericSchema<Withdrawal> = object<Withdrawal>({
   route: field(route, "How withdrawal reaches the operator: email, post, form or written."),
   address: optional(words, "E-mail address or form address of the route."),
@@ -85,7 +92,8 @@ export const withdrawal: v.GenericSchema<Withdrawal> = object<Withdrawal>({
   operatorDeadline: optional(deadline, "How soon the operator must act, by its policy."),
   text: field(text, "How to withdraw. `{date}` stands for the earliest date where there is a notice period."),
   effect: optional(text, "What withdrawal does to the visitor: loss of access, deletion of the account."),
+  acknowledgement: optional(text, "The same effect in the visitor's own words, for the letter. Never about cookies."),
   exceptions: optional(list(exception), "obligations: unperformed ones. law: cases the law sets."),
-  messages: optional(note, "Withdrawal of advertising messages alone."),
+  messages: optional(messages, "Withdrawal of advertising messages alone."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
 });
