@@ -25,13 +25,19 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
+    /^(index|acts|agreements|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
   );
 
-const library = (name) => ({
-  input: entries(name).map((file) => `packages/${name}/src/${file}`),
-  output: { dir: `packages/${name}/dist`, format: "es", sourcemap: true },
-  external: /^[^./]/,
+/** @param beside an entry that the others take from as it is, so that each file of ours is there once */
+const library = (name, files = entries(name), beside = "") => ({
+  input: files.map((file) => `packages/${name}/src/${file}`),
+  output: {
+    dir: `packages/${name}/dist`,
+    format: "es",
+    sourcemap: true,
+    paths: { [resolve(`packages/${name}/src/${beside}.ts`)]: `./${beside}.js` },
+  },
+  external: (id) => /^[^./]/.test(id) || id === resolve(`packages/${name}/src/${beside}.ts`),
   plugins: [compile(name)],
 });
 
@@ -62,15 +68,34 @@ const plainImports = () => ({
   transform: (code) => ({ code: code.replace("__rewriteRelativeImportExtension", ""), map: null }),
 });
 
-/** What the script tag loads: everything in one file, minified. */
-const bundle = (input, file, format) => ({
+/** The package that a source file belongs to. */
+const packageOf = (file) => file.split("/")[1];
+
+/**
+ * What the script tag loads: everything in one file, minified.
+ * @param beside source files that are in another of our files already, with its address
+ */
+const bundle = (input, file, format, beside = {}) => ({
   input,
-  output: { file, format, sourcemap: true },
+  external: (id) => Object.keys(beside).some((source) => id === resolve(source)),
+  output: {
+    file,
+    format,
+    sourcemap: true,
+    paths: Object.fromEntries(Object.entries(beside).map(([source, address]) => [resolve(source), address])),
+  },
   plugins: [
     plainSignals(),
     leanDrawing(),
     ...(input.endsWith(".ts")
-      ? [compile("kelisim", { declaration: false, isolatedDeclarations: false }), plainImports()]
+      ? [
+          compile(packageOf(input), {
+            declaration: false,
+            isolatedDeclarations: false,
+            outDir: resolve("packages/kelisim/dist"),
+          }),
+          plainImports(),
+        ]
       : []),
     nodeResolve(),
     tightStyles(),
@@ -84,11 +109,16 @@ const bundle = (input, file, format) => ({
 });
 
 export default [
-  ...packages.map(library),
+  ...packages.map((name) => library(name)),
+  library("ui", ["data.ts"], "index"),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
   bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
   bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
+  bundle("packages/kelisim/src/script-bridge.ts", "packages/kelisim/dist/kelisim-bridge.js", "es"),
   bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),
+  bundle("packages/kelisim/src/data.ts", "packages/kelisim/dist/kelisim-data.js", "es", {
+    "packages/ui/dist/index.js": "./kelisim-ui.js",
+  }),
 ];

@@ -14,12 +14,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { indexPage } from "./index-page.ts";
+import { receiptsPath, type TakenReceipt, takeReceipt } from "./receipts.ts";
 import { requestLog, type ThirdPartyRequest } from "./request-log.ts";
 import { operatorSite, pagesSite, type Site, webAppSite } from "./site.ts";
 import { serveSite } from "./site-handler.ts";
 import { recordUpgrade, serveThirdParty } from "./third-party.ts";
 
-export type { ThirdPartyRequest };
+export type { TakenReceipt, ThirdPartyRequest };
 
 export interface DemoOptions {
   /** 0 takes any free port. */
@@ -37,12 +38,15 @@ export interface Demo {
   /** Every request the third party has had since the last clearing, oldest first. */
   requests(): ThirdPartyRequest[];
   clearRequests(): void;
+  /** Every receipt that the operators' servers have taken, oldest first. */
+  receipts(): TakenReceipt[];
   /** Ends hanging requests too. */
   close(): Promise<void>;
 }
 
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = requestLog(options.clock ?? Date.now);
+  const taken: TakenReceipt[] = [];
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => fail(response, error));
   });
@@ -51,6 +55,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
     if (labels.at(-1) === "thirdparty") return serveThirdParty(request, response, url, log);
     if (labels.length === 0) return sendIndex(response, url);
+    if (request.method === "POST" && url.pathname === receiptsPath) return takeReceipt(request, response, url, taken);
     return serveSite(siteOf(labels, options.pages), url, request, response);
   };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
@@ -63,6 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     url: (label, path = "/") => `http://${label ? `${label}.` : ""}localhost:${port}${path}`,
     requests: () => log.all(),
     clearRequests: () => log.clear(),
+    receipts: () => [...taken],
     close: () => close(server),
   };
 }

@@ -23,7 +23,10 @@ import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { createReporter, type Reporter } from "./page/report.ts";
 import { createTrusted } from "./page/trusted.ts";
 import type { PageState } from "./page-state.ts";
+import { pendingReceipts } from "./receipts/pending-receipts.ts";
+import type { RecordStorage } from "./record/record-storage.ts";
 import { createRecordStore } from "./record/record-store.ts";
+import type { Kept } from "./record/write-through.ts";
 import { createWaiting } from "./waiting.ts";
 
 interface ActsModule {
@@ -32,6 +35,11 @@ interface ActsModule {
 
 /** Brings the acts: at once where they are part of the bundle, later where they are a file of their own. */
 export type LoadActs = () => ActsModule | Promise<ActsModule>;
+
+/** Brings what speaks to the app around a web view. */
+export type LoadBridge = () => Promise<{
+  openAppStorage(window: Window & typeof globalThis, config: Config, changed: () => void): Promise<RecordStorage>;
+}>;
 
 /** Starts the guard where the page's head has not; left out where it is a file of its own. */
 export type StartGuard = (window: Window & typeof globalThis, config: Config, allows: (id: string) => boolean) => Guard;
@@ -42,11 +50,12 @@ export interface ConsentOptions {
   /** The language the dialogs show, written into each record. */
   readonly language: ReadonlySignal<Language>;
   readonly loadActs: LoadActs;
-  readonly startGuard: StartGuard | undefined;
+  readonly loadBridge: LoadBridge;
+  readonly startGuard?: StartGuard;
 }
 
 /** The instance without its dialogs, and what the dialogs need of it. */
-export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask"> {
+export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask" | "bindButton" | "bindForm"> {
   readonly catalogue: Catalogue;
   readonly reporter: Reporter;
   /** Global Privacy Control is on. */
@@ -54,6 +63,8 @@ export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask"> {
   /** Embeds that are held. */
   readonly embeds: ReadonlySignal<ReadonlySet<HTMLElement>>;
   allowOnce(element: Element): void;
+  /** Where the app around a web view keeps the record: done once it has answered. Nothing is to be asked before. */
+  readonly opening: Promise<unknown> | undefined;
   /** What the visitor still has to be told since their choice, or `null`. */
   dueChanges(): Changes | null;
   /** Runs with the acts. */
@@ -61,7 +72,14 @@ export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask"> {
 }
 
 /** Ties record, gate, clearing and events together for one page. Every change goes through the record. */
-export function createConsent({ window, config, language, loadActs, startGuard }: ConsentOptions): PageConsent {
+export function createConsent({
+  window,
+  config,
+  language,
+  loadActs,
+  loadBridge,
+  startGuard,
+}: ConsentOptions): PageConsent {
   const catalogue = catalogueOf(config);
   const services = [...catalogue.services.values()];
   const reporter = createReporter(window);
@@ -72,19 +90,22 @@ export function createConsent({ window, config, language, loadActs, startGuard }
   let acts: Acts | undefined;
 
   const withActs: PageConsent["withActs"] = async (run) => {
+    // Without a wait where there is nothing to wait for, so that an act is in force when its call returns. An act goes
+    // on from what is recorded, so it waits for an app to say so.
+    if (!acts && store.opening) await store.opening;
     const module = acts ? undefined : loadActs();
-    // Without a wait where there is nothing to wait for, so that an act is in force when its call returns.
     if (module) acts = (module instanceof Promise ? await module : module).createActs(page);
     return run(acts as Acts);
   };
-  const act = (run: (acts: Acts) => boolean): Promise<boolean> =>
+  const act = (run: (acts: Acts) => Kept): Promise<boolean> =>
     withActs(run).catch((cause) => {
       reporter.error("nothing was recorded; is kelisim-acts.js in place?", cause);
       return false;
     });
   const sweep = async (): Promise<void> => {
-    // A report begins in the same turn as the act that calls for the sweep.
-    await undefined;
+    // A report begins in the same turn as the act that calls for the sweep; and before there is an answer from the app
+    // it is not known what is refused.
+    await store.opening;
     if (page.reports) return;
     const declared = page.declaredBy(({ id }) => !allows(id));
     expireDeclared(window, declared);
@@ -98,6 +119,10 @@ export function createConsent({ window, config, language, loadActs, startGuard }
   const store = createRecordStore({
     window,
     config,
+    openApp: (changed) =>
+      loadBridge()
+        .then((bridge) => bridge.openAppStorage(window, config, changed))
+        .catch((cause) => void reporter.error("kelisim-bridge.js did not load", cause)),
     onChange(next, previous) {
       const apply = (): void => {
         gate.update(true);
@@ -159,8 +184,10 @@ export function createConsent({ window, config, language, loadActs, startGuard }
   };
   gate.update();
   tidy();
+  if (config.receipts && pendingReceipts(window, config).length) void withActs((loaded) => loaded.sendReceipts());
 
   return {
+    opening: store.opening,
     record: store.record,
     catalogue,
     reporter,

@@ -1,5 +1,14 @@
 export type { Acts } from "./acts/create-acts.ts";
-export { type ConsentOptions, createConsent, type LoadActs, type PageConsent, type StartGuard } from "./consent.ts";
+export {
+  type ConsentOptions,
+  createConsent,
+  type LoadActs,
+  type LoadBridge,
+  type PageConsent,
+  type StartGuard,
+} from "./consent.ts";
+export { watchTags } from "./gate/watch-tags.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
 export type { PageState } from "./page-state.ts";
 export { answerPermissions } from "./permissions/permissions-of-head.ts";
+export type { Kept } from "./record/write-through.ts";

@@ -23,6 +23,8 @@ export interface Config {
   readonly policy: Policy;
   readonly consent: ConsentTerm;
   readonly cookie?: RecordCookie;
+  /** `"app"`: the app around the web view keeps the record, since web views lose cookies. @default "cookie" */
+  readonly recordIn?: "cookie" | "app";
   /** In the order shown. Exactly one has `always: true`. */
   readonly purposes: readonly Purpose[];
   readonly services: readonly Service[];

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { StorageArea } from "./config.ts";
+import type { DataReceipt } from "./receipt.ts";
 import type { ConsentRecord } from "./record.ts";
 
 /** `undecided` is shut, like `denied`; only the dialogs tell them apart. */
@@ -14,7 +15,7 @@ export type Undo = () => void;
 /** Yes or no by purpose id. */
 export type Choices = Readonly<Record<string, boolean>>;
 
-export type StoredIn = "cookie" | StorageArea;
+export type StoredIn = "cookie" | "app" | StorageArea;
 
 /** One name that was cleared. */
 export interface ClearedItem {
@@ -53,7 +54,21 @@ export interface ConsentEvents {
   /** The policy changed, or purposes or services were added, since the record. */
   revision: { readonly record: ConsentRecord; readonly about: string };
   underage: undefined;
-  receipt: ConsentRecord;
+  /** An act was recorded here: in the dialogs, or at a button or form. */
+  receipt: ConsentRecord | DataReceipt;
+}
+
+/** Where and how an agreement stands at a button or form. */
+export interface BindOptions {
+  /** Which of the config's `agreements`. @default the first */
+  readonly purpose?: string;
+  /** Name of a hidden field in the form that gets the receipt as JSON. */
+  readonly field?: string;
+}
+
+/** An `HTMLElement`; this package knows no DOM. */
+export interface HTMLElementLike {
+  readonly nodeType: number;
 }
 
 /** The instance every kind of use gets: npm import, script tag, other code that asks for the status. */
@@ -84,6 +99,13 @@ export interface Consent {
   ask(purpose: string): Promise<boolean>;
   /** Takes consent back for all or the named purposes and clears what they stored. */
   withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
+  /**
+   * Takes consent to the processing of personal data at a button of the site: shows what it means beside the button, and
+   * makes a receipt at the press, before the page hears of it. The record and the cookies stay as they are.
+   */
+  bindButton(button: HTMLElementLike, options?: BindOptions): Undo;
+  /** The same for a form, when it is sent. */
+  bindForm(form: HTMLElementLike, options?: BindOptions): Undo;
   show(view: View): void;
   hide(): void;
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): Undo;

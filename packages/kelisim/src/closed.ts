@@ -19,6 +19,8 @@ export function closedConsent(): Consent {
     rejectAll: refused,
     ask: refused,
     withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
+    bindButton: () => nothing,
+    bindForm: () => nothing,
     show: nothing,
     hide: nothing,
     on: () => nothing,

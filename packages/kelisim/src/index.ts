@@ -19,10 +19,12 @@ export function init(config: Config): Consent {
   if (typeof document === "undefined") return closedConsent();
   return start(window, config, {
     loadActs: () => acts,
+    loadBridge: () => import("@kelisim/browser/bridge"),
     startGuard: (page, terms, allows) => createGuard(page, guardTerms(terms), allows),
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
     loadUi: () => import("@kelisim/ui"),
+    loadData: () => import("./data.ts"),
   });
 }
 

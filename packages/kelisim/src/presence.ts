@@ -1,6 +1,8 @@
 import type { PageConsent } from "@kelisim/browser";
 import type { Config, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
+import type { AgreementsOptions } from "./agreements/create-agreements.ts";
+import type { Agreements } from "./agreements/watch-agreements.ts";
 import type { Dialogs, DialogsOptions, MountDialogs } from "./dialogs/create-dialogs.ts";
 import { firstLanguage } from "./first-language.ts";
 import { reopenControl } from "./reopen-control.ts";
@@ -10,6 +12,7 @@ import { watchShowLinks } from "./show-links.ts";
 export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
+  readonly loadData: () => Promise<{ createAgreements(options: AgreementsOptions): Agreements }>;
 }
 
 export interface PresenceOptions {
@@ -24,6 +27,8 @@ export interface Presence {
   show(view: View): void;
   hide(): void;
   ask(purpose: string): Promise<boolean>;
+  /** Runs with what draws agreements at buttons and forms. */
+  withAgreements(run: (agreements: Agreements) => void): void;
   close: Undo;
 }
 
@@ -33,6 +38,7 @@ export function createPresence(options: PresenceOptions): Presence {
   const { document } = window;
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
+  let drawing: Promise<Agreements> | undefined;
   let isOpen = false;
   let isClosed = false;
 
@@ -50,7 +56,7 @@ export function createPresence(options: PresenceOptions): Presence {
     ]);
     return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen });
   };
-  const withDialogs = (run: (dialogs: Dialogs) => void, failed = (): void => {}): void => {
+  const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
     loading ??= load().catch((cause) => {
       // The next call tries again.
       loading = undefined;
@@ -78,12 +84,30 @@ export function createPresence(options: PresenceOptions): Presence {
       );
     });
   };
+  const loadAgreements = async (): Promise<Agreements> => {
+    const [{ createAgreements }, { model }, acts] = await Promise.all([
+      parts.loadData(),
+      new Promise<Dialogs>(withDialogs),
+      consent.withActs((loaded) => loaded),
+    ]);
+    return createAgreements({ window, model, acts, reporter: consent.reporter });
+  };
+  const withAgreements: Presence["withAgreements"] = (run) => {
+    drawing ??= loadAgreements().catch((cause) => {
+      drawing = undefined;
+      consent.reporter.error("buttons and forms with an agreement stay shut; is kelisim-data.js in place?", cause);
+      throw cause;
+    });
+    drawing.then(run, () => {});
+  };
   const look = (): void => {
     if (!consent.record.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
   };
 
   const undos = [watchShowLinks(document, show)];
-  const start = (): void => {
+  const start = async (): Promise<void> => {
+    if (consent.opening) await consent.opening;
+    if (isClosed) return;
     undos.push(
       consent.record.subscribe(look),
       consent.embeds.subscribe(look),
@@ -91,12 +115,13 @@ export function createPresence(options: PresenceOptions): Presence {
     );
   };
   // A synchronous script in the head comes before the body.
-  if (document.body) start();
+  if (document.body) void start();
   else document.addEventListener("DOMContentLoaded", start, { once: true });
 
   return {
     show,
     ask,
+    withAgreements,
     hide: () => void loading?.then((loaded) => loaded.hide()),
     close() {
       isClosed = true;

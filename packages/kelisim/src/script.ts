@@ -16,8 +16,10 @@ async function open(): Promise<Consent> {
     const config = await configOf(document, script);
     return start(window, config, {
       loadActs: () => beside("kelisim-acts.js"),
+      loadBridge: () => beside("kelisim-bridge.js"),
       loadDialogs: () => beside("kelisim-acts.js"),
       loadUi: () => beside("kelisim-ui.js"),
+      loadData: () => beside("kelisim-data.js"),
     });
   } catch (cause) {
     reporter.error(`nothing optional is let in: ${cause instanceof Error ? cause.message : cause}`);

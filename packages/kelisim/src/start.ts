@@ -1,6 +1,15 @@
-import { answerPermissions, createConsent, createReporter, type LoadActs, type StartGuard } from "@kelisim/browser";
+import {
+  answerPermissions,
+  createConsent,
+  createReporter,
+  type LoadActs,
+  type LoadBridge,
+  type StartGuard,
+} from "@kelisim/browser";
 import type { Config, Consent, Undo } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
+import { consentAttribute, fieldAttribute } from "./agreements/attributes.ts";
+import { watchAgreements } from "./agreements/watch-agreements.ts";
 import { closedConsent } from "./closed.ts";
 import { firstLanguage } from "./first-language.ts";
 import { instancesOf } from "./instances.ts";
@@ -15,6 +24,7 @@ type StartPermissions = (
 /** What a page loads only when it needs it. */
 export interface Parts extends DialogParts {
   readonly loadActs: LoadActs;
+  readonly loadBridge: LoadBridge;
   readonly startGuard?: StartGuard;
   /** Stands before permissions where the page's head does not. */
   readonly startPermissions?: StartPermissions;
@@ -65,9 +75,14 @@ function beforePermissions(
 
 function create(window: Window & typeof globalThis, config: Config, parts: Parts): Consent {
   const language = signal(firstLanguage(window, config));
-  const consent = createConsent({ window, config, language, loadActs: parts.loadActs, startGuard: parts.startGuard });
+  const consent = createConsent({ window, config, language, ...parts });
   const presence = createPresence({ window, config, consent, language, parts });
   const { record, status, allows, when, decide, acceptAll, rejectAll, withdraw, on } = consent;
+  const agreements = config.agreements && watchAgreements(window, presence.withAgreements);
+  const bind: Consent["bindForm"] = (element, { purpose = "", field } = {}) => {
+    const marks = { [consentAttribute]: purpose, [fieldAttribute]: field };
+    return agreements?.mark(element as HTMLElement, marks) ?? (() => {});
+  };
   const instance: Consent = {
     record,
     status,
@@ -78,11 +93,14 @@ function create(window: Window & typeof globalThis, config: Config, parts: Parts
     rejectAll,
     ask: async (purpose) => allows(purpose) || (status(purpose) === "undecided" && presence.ask(purpose)),
     withdraw,
+    bindButton: bind,
+    bindForm: bind,
     on,
     show: presence.show,
     hide: presence.hide,
     destroy() {
       remove?.();
+      agreements?.close();
       presence.close();
       consent.destroy();
       instancesOf(window).delete(config.id);

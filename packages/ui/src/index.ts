@@ -1,1 +1,2 @@
+export * from "./kit.ts";
 export { type MountOptions, mountDialogs } from "./mount.tsx";

@@ -8,6 +8,8 @@ import {
   decide,
   isRecorded,
   type NoticeAnswer,
+  type Occasion,
+  type RemainingItem,
   type WithdrawalReport,
   withNotice,
 } from "@kelisim/core";
@@ -15,6 +17,9 @@ import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { inspectLock } from "../lock/inspect-lock.ts";
 import type { PageState } from "../page-state.ts";
+import { createReceipts } from "../receipts/create-receipts.ts";
+import type { Receipt } from "../receipts/pending-receipts.ts";
+import { eraseThrough, type Kept, writeThrough } from "../record/write-through.ts";
 import { createTellVendors } from "../signals/tell-vendors.ts";
 import { clear } from "./clear.ts";
 import { randomId } from "./random-id.ts";
@@ -22,9 +27,9 @@ import { writeRecord } from "./write-record.ts";
 
 /** All that writes or erases a record. Loaded when a visitor acts, which most visits do not. */
 export interface Acts {
-  decide(choices: Choices): boolean;
-  acceptAll(): boolean;
-  rejectAll(): boolean;
+  decide(choices: Choices): Kept;
+  acceptAll(): Kept;
+  rejectAll(): Kept;
   withdraw(purposes?: readonly string[]): Promise<WithdrawalReport>;
   /** Erases the record and all that is declared; records nothing (Autocheck 9.7, MyCar 7.7, Kreditomat 11.1). */
   declareUnderage(): Promise<void>;
@@ -33,6 +38,10 @@ export interface Acts {
   keepOnly(record: ConsentRecord): boolean;
   /** Clears what is declared by services that are not allowed, in every kind of storage. */
   sweep(): Promise<unknown>;
+  /** Makes, sends and tells of the receipt of an act that is not kept in the record. */
+  give<R extends Receipt>(make: (occasion: Pick<Occasion, "language" | "now" | "id">) => R): R;
+  /** Sends receipts that the operator's server has not taken yet. */
+  sendReceipts(): void;
   /** Tells vendors what the record now says. */
   tellVendors(): void;
 }
@@ -43,15 +52,17 @@ export function createActs(page: PageState): Acts {
   const services = [...catalogue.services.values()];
   const granted = (): string[] => recorded.filter((id) => store.record.value?.purposes[id] === true);
 
+  const receipts = createReceipts(window, config, reporter);
+
   if (config.gate?.lock) inspectLock(page);
 
-  const save = (record: ConsentRecord): boolean => {
-    const stored = writeRecord(window, config, record);
-    store.read();
-    store.announce();
-    // A record that is kept but does not count, by a config with an impossible term say, is as good as none.
-    return stored && store.record.value?.id === record.id;
+  const tell = (receipt: Receipt): void => {
+    receipts.add(receipt);
+    events.emit("receipt", receipt);
   };
+  const here = () => ({ language: page.language.value, now: Date.now(), id: randomId(window) });
+
+  const save = (record: ConsentRecord): Kept => writeThrough(store, record, () => writeRecord(window, config, record));
 
   /** Clears what the purposes declared. Cookies go in this turn, before any code of theirs can run again. */
   const clearPurposes = async (purposes: readonly string[], before: readonly string[]): Promise<WithdrawalReport> => {
@@ -64,36 +75,46 @@ export function createActs(page: PageState): Acts {
     page.reports--;
     return { ...clearing, reload };
   };
-  const report = async (purposes: readonly string[], before: readonly string[]): Promise<WithdrawalReport> => {
+  /** @param kept whether the withdrawal itself was kept; where it was not, the old record may come back */
+  const report = async (
+    purposes: readonly string[],
+    before: readonly string[],
+    kept: Kept = true,
+  ): Promise<WithdrawalReport> => {
     const result = await clearPurposes(purposes, before);
-    events.emit("withdraw", result);
-    return result;
+    const left: RemainingItem = { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" };
+    const told = (await kept) ? result : { ...result, remaining: [...result.remaining, left] };
+    events.emit("withdraw", told);
+    return told;
   };
 
-  /** Makes the record of an act. @returns the purposes it turned off, or `undefined` if the browser did not keep it */
-  const act = (choices: Choices, kind: Act): string[] | undefined => {
+  /** Makes the record of an act. */
+  const act = (choices: Choices, kind: Act): Kept => {
     for (const id of Object.keys(choices)) {
       if (!recorded.includes(id)) reporter.hint(`"${id}" is no purpose that can be decided here`);
     }
-    const before = granted();
     const occasion = { config, previous: store.record.value, language: page.language.value };
     const record = decide(choices, kind, { ...occasion, now: Date.now(), id: randomId(window) });
-    if (save(record)) {
-      events.emit("receipt", record);
-      // The lock opens with the page, and only then.
-      if ([...catalogue.purposes.keys()].some((id) => page.allows(id) && !page.letsIn(id))) window.location.reload();
-      return before.filter((id) => !record.purposes[id]);
-    }
-    reporter.error(
-      "the choice could not be kept, so nothing is let in; cookies may be blocked, or consent.months wrong",
-    );
-    return undefined;
+    return after(save(record), (kept) => {
+      if (kept) {
+        tell(record);
+        // The lock opens with the page, and only then.
+        if ([...catalogue.purposes.keys()].some((id) => page.allows(id) && !page.letsIn(id))) window.location.reload();
+      } else {
+        reporter.error(
+          "the choice could not be kept, so nothing is let in; cookies may be blocked, the app silent, or consent.months wrong",
+        );
+      }
+      return kept;
+    });
   };
-  const choose = (choices: Choices, kind: Act): boolean => {
+  const choose = (choices: Choices, kind: Act): Kept => {
     const before = granted();
-    const off = act(choices, kind);
-    if (off?.length) void report(off, before);
-    return off !== undefined;
+    return after(act(choices, kind), (kept) => {
+      const off = before.filter((id) => !store.record.value?.purposes[id]);
+      if (kept && off.length) void report(off, before);
+      return kept;
+    });
   };
 
   return {
@@ -102,15 +123,14 @@ export function createActs(page: PageState): Acts {
     rejectAll: () => choose(allRefused(config), "reject-all"),
     withdraw(purposes = recorded) {
       const before = granted();
-      act(Object.fromEntries(purposes.map((id) => [id, false])), "withdraw");
-      return report(purposes, before);
+      const kept = act(Object.fromEntries(purposes.map((id) => [id, false])), "withdraw");
+      return report(purposes, before, kept);
     },
     async declareUnderage() {
       const before = granted();
-      expireCookie(window, store.cookieName);
-      store.read();
-      store.announce();
+      const erasing = eraseThrough(store, () => expireCookie(window, store.cookieName));
       await clearPurposes(recorded, before);
+      if (!(await erasing)) reporter.error("the app has not confirmed that the record is erased");
       events.emit("underage", undefined);
     },
     noteNotice(changes, answer) {
@@ -120,7 +140,17 @@ export function createActs(page: PageState): Acts {
       }
     },
     keepOnly: (record) => writeRecord(window, config, record),
+    give(make) {
+      const receipt = make(here());
+      tell(receipt);
+      return receipt;
+    },
+    sendReceipts: receipts.sendPending,
     tellVendors: createTellVendors(page),
     sweep: () => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)) }),
   };
 }
+
+/** Goes on in the same turn where there is nothing to wait for. */
+const after = (kept: Kept, run: (kept: boolean) => boolean): Kept =>
+  typeof kept === "boolean" ? run(kept) : kept.then(run);

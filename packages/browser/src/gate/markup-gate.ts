@@ -121,7 +121,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     options.onEmbeds(heldEmbeds(entries));
   };
 
-  const unwatch = watchTags(window, () => update());
+  const unwatch = watchTags(window, "data-kelisim", () => update());
   return {
     update,
     allowOnce(element) {

@@ -30,7 +30,7 @@ export function guardFrames(
       const frame = target as HTMLIFrameElement;
       enter(frame.contentWindow);
       // On a reload Firefox gives a frame what it had before: nothing, where it was held then. Once each.
-      if (frame.src && /^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank" && !again.has(frame)) {
+      if (/^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank" && !again.has(frame)) {
         again.add(frame);
         frame.replaceWith(frame);
       }

@@ -77,6 +77,10 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   policy: field(policy, "The privacy policy."),
   consent: field(consent, "How long a choice is kept."),
   cookie: optional(recordCookie, "The cookie that holds the consent record."),
+  recordIn: optional(
+    oneOf<NonNullable<ConfigInput["recordIn"]>>({ cookie: true, app: true }),
+    "Who keeps the consent record: a cookie, or the app around a web view; cookie if left out.",
+  ),
   purposes: field(atLeastOne(purpose, "Add the necessary purpose at least."), "Purposes, in the order shown."),
   services: field(list(service), "Third-party products under the purposes, by id or described."),
   statements: optional(list(statement), "What the policy says and a visitor cannot switch off."),

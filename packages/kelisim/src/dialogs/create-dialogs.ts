@@ -24,6 +24,8 @@ export interface Dialogs {
   hide(): void;
   /** Whether a purpose is granted; asks the visitor where that is undecided. */
   ask(purpose: string): Promise<boolean>;
+  /** What the dialogs show and do. */
+  readonly model: DialogModel;
   close: Undo;
 }
 
@@ -73,6 +75,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     show: screens.show,
     hide: screens.hide,
     ask: asks.ask,
+    model,
     close() {
       for (const undo of undos) undo();
     },

@@ -1,4 +1,4 @@
-import type { Acts, PageConsent } from "@kelisim/browser";
+import type { Acts, Kept, PageConsent } from "@kelisim/browser";
 import type { ConsentRecord, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
@@ -9,8 +9,8 @@ export interface Screens {
   hide(): void;
   /** Opens the settings for one purpose. @returns when the visitor has answered or put them away */
   ask(purpose: string): Promise<void>;
-  /** An act of the visitor in a dialog; `run` says whether the browser kept it. */
-  act(run: () => boolean): void;
+  /** An act of the visitor in a dialog; `run` says whether it was kept. */
+  act(run: () => Kept): void;
   withdraw(): void;
   answerNotice(answer: "read" | "later"): void;
   declareUnderage(): void;
@@ -74,10 +74,14 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     },
     act(run) {
       const before = consent.record.value;
-      const stored = run();
-      awaitsReport = turnsOff(before, consent.record.value);
-      dismissed = !stored;
-      screen.value = stored ? none : { kind: "failed" };
+      const finish = (stored: boolean): void => {
+        awaitsReport = stored && turnsOff(before, consent.record.value);
+        dismissed = !stored;
+        screen.value = stored ? none : { kind: "failed" };
+      };
+      const kept = run();
+      if (typeof kept === "boolean") finish(kept);
+      else void kept.then(finish);
     },
     withdraw() {
       awaitsReport = true;

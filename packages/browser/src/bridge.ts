@@ -1,0 +1,1 @@
+export { openAppStorage } from "./record/app/app-storage.ts";

@@ -1,0 +1,1 @@
+export { type AgreementOptions, type AgreementView, mountAgreement } from "./data/mount-agreement.tsx";

@@ -1,0 +1,78 @@
+import type { Agreement, DialogModel } from "@kelisim/core";
+import { adoptStyles, render, texts, type Ui } from "../index.ts";
+import { AgreementLine, type AgreementState, declarationOf } from "./agreement.tsx";
+import { shownAt } from "./shown.ts";
+import { agreementStyles } from "./styles/agreement.ts";
+
+export interface AgreementOptions {
+  readonly document: Document;
+  readonly model: DialogModel;
+  readonly agreement: Agreement;
+  /** Stands in the page beside the button, and is drawn into. */
+  readonly host: HTMLElement;
+}
+
+/** What stands at a button or form. */
+export interface AgreementView {
+  /** All that is shown, in words. */
+  shown(): readonly string[];
+  /** Choices whose boxes are ticked. */
+  ticked(): ReadonlySet<string>;
+  /** Whether the declaration is confirmed; `undefined` where none is asked for. */
+  declared(): boolean | undefined;
+  /** Asks for the declaration, and goes there. */
+  remind(): void;
+  remove(): void;
+}
+
+export function mountAgreement({ document, model, agreement, host }: AgreementOptions): AgreementView {
+  const root = host.attachShadow({ mode: "open" });
+  adoptStyles(document, root, agreementStyles);
+  let state: AgreementState = { ticked: new Set(), declared: false, isReminded: false, isUnderage: false };
+
+  const uiOf = (): Ui => {
+    const language = model.language.value;
+    // There is no draft here: a box is what it shows.
+    const draft = { chosen: () => false, toggle: () => {} };
+    return { model, config: model.config, language, texts: texts[language], draft };
+  };
+  const change = (next: Partial<AgreementState>): void => {
+    state = { ...state, ...next };
+    draw();
+  };
+  const tick = (id: string): void => {
+    const ticked = new Set(state.ticked);
+    if (!ticked.delete(id)) ticked.add(id);
+    change({ ticked });
+  };
+  const declareUnderage = (): void => {
+    change({ declared: false, isUnderage: true, ticked: new Set() });
+    model.declareUnderage();
+  };
+  const draw = (): void =>
+    render(
+      <AgreementLine
+        ui={uiOf()}
+        agreement={agreement}
+        state={state}
+        tick={tick}
+        declare={() => change({ declared: !state.declared })}
+        declareUnderage={declareUnderage}
+      />,
+      root,
+    );
+  const unsubscribe = model.language.subscribe(draw);
+  return {
+    shown: () => shownAt(uiOf(), agreement),
+    ticked: () => state.ticked,
+    declared: () => (declarationOf(uiOf(), agreement) ? state.declared : undefined),
+    remind() {
+      change({ isReminded: true });
+      root.querySelector<HTMLElement>('[data-part="declaration"]')?.focus();
+    },
+    remove() {
+      unsubscribe();
+      render(null, root);
+    },
+  };
+}

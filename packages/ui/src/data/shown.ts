@@ -1,0 +1,26 @@
+import type { Agreement } from "@kelisim/core";
+import { citeClauses, type Told, type Ui } from "../index.ts";
+import { choicesOf, declarationOf } from "./agreement.tsx";
+import { contentsOf } from "./contents.ts";
+
+/** What was on screen at a press, in words: the operator keeps it as evidence (Article 25(2) of Law No. 94-V). */
+export function shownAt(ui: Ui, agreement: Agreement): readonly string[] {
+  const { config, language, texts } = ui;
+  const declaration = declarationOf(ui, agreement);
+  const documents = (agreement.documents ?? []).map((position) => config.policy.documents?.[position]);
+  return [
+    told(ui, { text: agreement.text[language], clauses: agreement.clauses }),
+    `${texts.policy}: ${config.policy.url?.[language] ?? ""}`.trim(),
+    ...documents.flatMap((one) => (one ? [`${one.title[language]} ${one.url?.[language] ?? ""}`.trim()] : [])),
+    ...(declaration ? [declaration.text[language]] : []),
+    ...choicesOf(ui, agreement).map(({ title, description }) => `${title[language]}. ${description[language]}`),
+    ...contentsOf(ui, agreement).map(
+      ([heading, lines]) => `${heading}: ${lines.map((one) => told(ui, one)).join(" ")}`,
+    ),
+  ];
+}
+
+function told(ui: Ui, { lead = "", text = "", clauses }: Told): string {
+  const cited = citeClauses(ui.texts, clauses);
+  return [lead, text, cited && `(${cited})`].filter(Boolean).join(" ");
+}

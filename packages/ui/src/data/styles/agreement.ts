@@ -1,0 +1,48 @@
+import { baseStyles } from "../../index.ts";
+
+/** Stands in the page's own flow and takes the page's colours for its ground. */
+export const agreementStyles: string = `
+:host {
+  all: initial;
+  display: block;
+  margin-block: 12px;
+}
+${baseStyles}
+.agreement {
+  display: grid;
+  gap: 8px;
+  padding: 12px 16px;
+  background: var(--b);
+  border: 1px solid var(--l);
+  border-radius: var(--r);
+}
+ul { list-style: none }
+li { padding: 2px 0 }
+fieldset { min-width: 0 }
+legend { padding-top: 4px }
+h4 { margin-top: 12px; font-size: .875em }
+summary { display: flex; align-items: center }
+.box {
+  display: grid;
+  grid-template-columns: 24px 1fr;
+  gap: 12px;
+  align-items: start;
+  padding: 10px 0;
+}
+.box input {
+  width: 24px;
+  height: 24px;
+  accent-color: var(--a);
+}
+[aria-invalid] { outline: 2px solid #c4320a; outline-offset: 2px }
+small { display: block; font-size: .875em; color: var(--m) }
+.reminder { font-weight: 600; padding-left: 36px }
+.plain {
+  min-height: 44px;
+  padding-left: 36px;
+  color: var(--a);
+  text-align: start;
+  text-decoration: underline;
+  text-underline-offset: 3px;
+}
+`;
