@@ -29,12 +29,14 @@ function unescaped(value: string): string {
  * The consent record in a request, so that a server can check a status.
  * @param header the Cookie header; `null` or `undefined` is a request without cookies
  * @param now milliseconds since 1970 UTC
- * @returns `null` when there is no valid record, which means that nothing optional is allowed
+ * @returns `null` when there is no valid record, or the app around a web view keeps it, which means that nothing optional is allowed
  */
 export function readRecord(
   header: string | null | undefined,
   config: Config,
   now: number = Date.now(),
 ): ConsentRecord | null {
+  // A cookie from before the app kept the record is none.
+  if (config.recordIn === "app") return null;
   return newestRecord(cookieValues(header ?? "", recordCookieName(config)), config, now);
 }

@@ -1,14 +1,23 @@
+import type { Config } from "./config.ts";
+import { recordCookieName } from "./cookie-header.ts";
 import { hash } from "./hash.ts";
 import { addMonths, maxMonths } from "./months.ts";
 
 /** What a look at the record has to know. */
 export interface RecordTerms {
   readonly operator: string;
-  /** Name of the cookie. */
+  /** Name of the cookie; empty where there is none to look into. */
   readonly cookie: string;
   /** Calendar months that an act holds. */
   readonly months: number;
 }
+
+/** Terms for a head piece. Where the app has the record there is no cookie to look into, and one left over is none. */
+export const recordTerms = (config: Config): RecordTerms => ({
+  operator: config.id,
+  cookie: config.recordIn === "app" ? "" : recordCookieName(config),
+  months: config.consent.months,
+});
 
 /** What the record cookie says, as far as a gate needs to know it. */
 export interface Glance {

@@ -1,4 +1,4 @@
-import { type Config, type RecordTerms, recordCookieName, serviceFingerprints } from "@kelisim/core";
+import { type Config, type RecordTerms, recordTerms, serviceFingerprints } from "@kelisim/core";
 import { isWithin } from "../page/domains.ts";
 
 /** A guarded service. */
@@ -54,9 +54,7 @@ export function guardTerms(config: Config): GuardTerms {
     },
   ]);
   return {
-    operator: config.id,
-    cookie: recordCookieName(config),
-    months: config.consent.months,
+    ...recordTerms(config),
     services: Object.fromEntries(services),
     places: [...places],
     names: [...names],

@@ -2,7 +2,7 @@ import {
   type Config,
   matchesName,
   type RecordTerms,
-  recordCookieName,
+  recordTerms,
   type Service,
   serviceFingerprints,
 } from "@kelisim/core";
@@ -30,9 +30,7 @@ export function lockTerms(config: Config, path: string): LockTerms {
   const always = here.filter(({ purpose, gate }) => isOpen(purpose, gate));
   const asked = here.filter(({ purpose, gate }) => !isOpen(purpose, gate));
   return {
-    operator: config.id,
-    cookie: recordCookieName(config),
-    months: config.consent.months,
+    ...recordTerms(config),
     open: [...new Set([...(config.gate?.lock?.allow ?? []), ...ownKinds, ...always.flatMap(hostsOf).flatMap(sources)])],
     services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, hostsOf(service)]),
   };

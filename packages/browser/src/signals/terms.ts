@@ -2,7 +2,7 @@ import {
   type Config,
   type ConsentModeType,
   type RecordTerms,
-  recordCookieName,
+  recordTerms,
   serviceFingerprints,
   type VendorSignal,
 } from "@kelisim/core";
@@ -40,9 +40,7 @@ export function signalTerms(config: Config): SignalTerms | undefined {
   const types = Object.entries(config.gate?.consentMode ?? {}).map(([type, purpose]) => [type, grant(purpose)]);
   const toldGoogle = config.gate?.consentMode || told.some(({ signal }) => signal === "google");
   return {
-    operator: config.id,
-    cookie: recordCookieName(config),
-    months: config.consent.months,
+    ...recordTerms(config),
     ...(toldGoogle && { types: Object.fromEntries(types) }),
     services: told.flatMap(({ id, signal, purpose, account }): ToldService[] => {
       // Google is told by its types, once for all of its services.

@@ -14,6 +14,7 @@ import { pending } from "./pending.ts";
 import { permissions } from "./permissions.ts";
 import { prevailing } from "./prevailing.ts";
 import { purposes } from "./purposes.ts";
+import { recordInApp } from "./record-in-app.ts";
 import { repeats } from "./repeats.ts";
 import { services } from "./services.ts";
 import { signals } from "./signals.ts";
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   agreements,
   withdrawal,
   lock,
+  recordInApp,
   pending,
   repeats,
 ];
