@@ -79,6 +79,22 @@ describe("layers", () => {
     expect(config.config.compilerOptions.lib).toEqual(["ES2020"]);
   });
 
+  it("core's mailer alone has a parser and a `URL`, and no page can reach it", () => {
+    // It runs on servers, which all have `URL`; the compiler is told so in one file. What the other entries bring along
+    // goes into pages, where a parser has no place.
+    const core = join(root, "packages/core/src");
+    const inMailer = (file: string): boolean => file.startsWith(join(core, "mailer/"));
+    const files = sourcesOf("core");
+    const declaring = files.filter((file) => /^declare /m.test(readFileSync(file, "utf8")));
+    expect(declaring.map((file) => relative(core, file))).toEqual([join("mailer", "address.ts")]);
+    const parsing = files.filter((file) => importsOf(file).includes("parse5"));
+    expect(parsing.filter((file) => !inMailer(file))).toEqual([]);
+    const reaching = files.filter((file) => !inMailer(file) && relativeImports(file).some(inMailer));
+    expect(reaching.map((file) => relative(core, file))).toEqual(["mailer.ts"]);
+    const importingEntry = files.filter((file) => relativeImports(file).includes(join(core, "mailer.ts")));
+    expect(importingEntry).toEqual([]);
+  });
+
   it("ui reaches for no cookie, no gate and no network", () => {
     const text = sourcesOf("ui")
       .map((file) => readFileSync(file, "utf8"))

@@ -24,7 +24,7 @@ const receipts = (page: Page): Promise<Receipt[]> =>
   page.evaluate(() => (globalThis as unknown as Globals).__receipts ?? []);
 const waitForAgreement = (page: Page, purpose: string): Promise<unknown> =>
   page.waitFor(
-    (host) => document.querySelector(host)?.shadowRoot?.querySelector("[data-part=agreement]"),
+    (host) => Boolean(document.querySelector(host)?.shadowRoot?.querySelector("[data-part=agreement]")),
     hostOf(purpose),
   );
 const textOf = (page: Page, purpose: string): Promise<string> =>

@@ -1,5 +1,5 @@
 /** Letters as mailing services send them, with their pixels. Each pixel stands between `⟦` and `⟧`. */
-const marked = {
+const marked: Readonly<Record<string, string>> = {
   sendPulse: `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml">
 <head>
@@ -42,12 +42,13 @@ const marked = {
 </td></tr></table>
 ⟦<img src="https://shop.list-manage.example/track/open.php?u=1&id=2" height="1" width="1">⟧</body>
 </html>`,
-} as const;
+};
 
-export const trackers = ["sendpulse.example", "track.unisender.example", "list-manage.example"];
+export const trackers: readonly string[] = ["sendpulse.example", "track.unisender.example", "list-manage.example"];
 
-export const letters = Object.entries(marked).map(([name, text]) => ({
-  name,
-  html: text.replace(/[⟦⟧]/g, ""),
-  stripped: text.replace(/⟦[^⟧]*⟧/g, ""),
-}));
+export const letters: readonly { readonly name: string; readonly html: string; readonly stripped: string }[] =
+  Object.entries(marked).map(([name, text]) => ({
+    name,
+    html: text.replace(/[⟦⟧]/g, ""),
+    stripped: text.replace(/⟦[^⟧]*⟧/g, ""),
+  }));

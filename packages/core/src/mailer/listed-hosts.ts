@@ -46,7 +46,7 @@ function isAt(places: ReadonlyMap<string, Paths>, { hostname, pathname }: WebAdd
 
 function isUnder(paths: Paths, path: string): boolean {
   if (paths.has("")) return true;
-  for (let folder = path; folder; folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1)) {
+  for (let folder = path; folder; folder = folder.replace(/[^/]*\/?$/, "")) {
     if (paths.has(folder)) return true;
   }
   return false;

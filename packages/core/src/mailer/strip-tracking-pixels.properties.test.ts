@@ -1,48 +1,10 @@
 import fc from "fast-check";
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { describe, expect, it } from "vitest";
+import { requestsOfTree } from "./requests-of-tree.fixture.ts";
 import { stripTrackingPixels } from "./strip-tracking-pixels.ts";
 
 const host = "t.kz";
-
-/** Addresses that a letter's tree asks the listed host for. Knows nothing of how they are taken out. */
-function requests(html: string, read: (html: string) => Tree.ParentNode): string[] {
-  const found: string[] = [];
-  const see = (address: string): void => {
-    const url = URL.parse(address, "https://letter.invalid/");
-    if (address && url && `.${url.hostname}`.endsWith(`.${host}`)) found.push(address);
-  };
-  const seeStyle = (css: string): void => {
-    const bare = css.replace(/\/\*.*?(?:\*\/|$)/gs, "");
-    for (const [, address = ""] of bare.matchAll(/(?:url\(|@import)\s*["']?([^"')]*)/gi)) see(address.trim());
-  };
-  const walk = (node: Tree.Node): void => {
-    if (node.nodeName === "#comment" && "data" in node) {
-      const outlook = /^\[if [^\]]*\]>(.*)$/s.exec(node.data)?.[1];
-      if (outlook !== undefined) found.push(...requests(outlook, fragment));
-    }
-    if ("tagName" in node) {
-      for (const { name, prefix, value } of node.attrs) {
-        const isLink =
-          /^(?:a|area|base)$/.test(node.tagName) || /canonical/.test(node.attrs.map((a) => a.value).join());
-        if (/^(?:src|background|poster|data)$/.test(name)) see(value);
-        if (name === "srcset") for (const part of value.split(/[\s,]+/)) see(part);
-        if (name === "href" && !isLink && (prefix || /^(?:link|image|use)$/.test(node.tagName))) see(value);
-        if (name === "style") seeStyle(value);
-        if (name === "srcdoc") found.push(...requests(value, document));
-      }
-      if (node.tagName === "style")
-        seeStyle(node.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
-    }
-    if ("childNodes" in node) node.childNodes.forEach(walk);
-    if ("content" in node) walk(node.content);
-  };
-  walk(read(html));
-  return found;
-}
-
-const document = (html: string): Tree.ParentNode => parse(html, { scriptingEnabled: false });
-const fragment = (html: string): Tree.ParentNode => parseFragment(html, { scriptingEnabled: false });
 
 const addressAt = (domain: string): fc.Arbitrary<string> =>
   fc.constantFrom(
@@ -98,13 +60,13 @@ function letterWith(domains: readonly string[]): fc.Arbitrary<string> {
   return fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(""));
 }
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: Number(globalThis.process?.env["RUNS"] ?? 3000) };
 
 describe("any letter", () => {
   it("asks a listed host for nothing when it is read again", () => {
     fc.assert(
       fc.property(letterWith([host, "own.kz"]), (html) => {
-        expect(requests(stripTrackingPixels(html, [host]), document)).toEqual([]);
+        expect(requestsOfTree(stripTrackingPixels(html, [host]), host)).toEqual([]);
       }),
       runs,
     );
@@ -131,7 +93,7 @@ describe("any letter", () => {
   });
 
   it("has requests in it now and then, so that the above says something", () => {
-    const some = fc.sample(letterWith([host, "own.kz"]), 200).filter((html) => requests(html, document).length > 0);
+    const some = fc.sample(letterWith([host, "own.kz"]), 200).filter((html) => requestsOfTree(html, host).length > 0);
     expect(some.length).toBeGreaterThan(50);
   });
 });
@@ -156,8 +118,7 @@ describe("a letter of 1 MB", () => {
     "&",
     "a.",
   ])("of %s is done in time", (piece) => {
-    const html = filled(piece);
-    expect(stripTrackingPixels(html, [host])).toHaveLength(stripTrackingPixels(html, [host]).length);
+    expect(stripTrackingPixels(filled(piece), [host]).length).toBeGreaterThanOrEqual(0);
   });
 
   it.each([
