@@ -50,6 +50,7 @@ function addressesOfAttribute(
 }
 
 function addressesOfStyle(css: string): string[] {
-  const bare = css.replace(/\/\*.*?(?:\*\/|$)/gs, "").replace(/\\(.)/g, "$1");
-  return [...bare.matchAll(/(?:url\(|@import)\s*["']?([^"')]*)/gi)].map(([, address = ""]) => address.trim());
+  // Strings and comments are matched too, so that nothing in them is taken for an address.
+  const tokens = /(?:url\(|@import)\s*["']?([^"')]*)["']?|"[^"\n]*"?|'[^'\n]*'?|\/\*.*?(?:\*\/|$)/gis;
+  return [...css.matchAll(tokens)].map(([, address = ""]) => address.replace(/\\(.)/g, "$1").trim());
 }

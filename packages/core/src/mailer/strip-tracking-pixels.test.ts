@@ -60,7 +60,7 @@ describe("kept without the address", () => {
     [`<a href="//t.kz/x" ping="//own.kz //t.kz">`, `<a href="//t.kz/x">`],
     [
       `<iframe srcdoc="<p title='&quot;'><img src=//t.kz/x>"></iframe>`,
-      `<iframe srcdoc="<p title=&#39;&quot;&#39;&gt;"></iframe>`.replace("<p", "<p"),
+      `<iframe srcdoc="<p title=&#39;&quot;&#39;&gt;"></iframe>`,
     ],
     [`<svg fill="url(//t.kz/x#a)">`, `<svg fill="url(data:,)">`],
   ])("%s", (html, expected) => expect(strip(html)).toBe(expected));
