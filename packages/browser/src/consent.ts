@@ -55,7 +55,8 @@ export interface ConsentOptions {
 }
 
 /** The instance without its dialogs, and what the dialogs need of it. */
-export interface PageConsent extends Omit<Consent, "show" | "hide" | "ask" | "bindButton" | "bindForm"> {
+export interface PageConsent
+  extends Omit<Consent, "show" | "hide" | "ask" | "bindButton" | "bindForm" | "mountPolicyNotice"> {
   readonly catalogue: Catalogue;
   readonly reporter: Reporter;
   /** Global Privacy Control is on. */

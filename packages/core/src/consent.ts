@@ -7,7 +7,7 @@ import type { ConsentRecord } from "./record.ts";
 export type Status = "granted" | "denied" | "undecided";
 
 /** The dialogs `show` can open. */
-export type View = "banner" | "settings" | "withdraw" | "rights";
+export type View = "banner" | "settings" | "withdraw" | "rights" | "letters";
 
 /** Releases a subscription; calling it twice does no harm. */
 export type Undo = () => void;
@@ -106,6 +106,11 @@ export interface Consent {
   bindButton(button: HTMLElementLike, options?: BindOptions): Undo;
   /** The same for a form, when it is sent. */
   bindForm(form: HTMLElementLike, options?: BindOptions): Undo;
+  /**
+   * Tells of a changed policy in an element of a personal cabinet, until the visitor has answered there. The answer is
+   * kept in the record and changes no choice.
+   */
+  mountPolicyNotice(element: HTMLElementLike): Undo;
   show(view: View): void;
   hide(): void;
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): Undo;

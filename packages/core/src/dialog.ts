@@ -2,7 +2,8 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Config, Purpose, Service } from "./config.ts";
 import type { Choices, Status, View, WithdrawalReport } from "./consent.ts";
 import type { Language } from "./language.ts";
-import type { ConsentRecord } from "./record.ts";
+import type { LetterId } from "./letters/grounds.ts";
+import type { ConsentRecord, NoticeAnswer } from "./record.ts";
 
 /**
  * What is on screen. `result` and `underage` follow an act; `notice` tells of a changed policy and blocks nothing.
@@ -10,9 +11,11 @@ import type { ConsentRecord } from "./record.ts";
  */
 export type Screen =
   | { readonly kind: "none" }
-  | { readonly kind: Exclude<View, "settings"> }
+  | { readonly kind: Exclude<View, "settings" | "letters"> }
   /** `asked`: a purpose that the page needs now. */
   | { readonly kind: "settings"; readonly asked?: string }
+  /** Letters to the operator; one of them, or the list. */
+  | { readonly kind: "letters"; readonly letter?: LetterId }
   | { readonly kind: "notice"; readonly additions: boolean }
   | { readonly kind: "result"; readonly report: WithdrawalReport }
   | { readonly kind: "underage" }
@@ -47,7 +50,9 @@ export interface DialogModel {
   hide(): void;
   setLanguage(language: Language): void;
   /** Answers the notice. */
-  answerNotice(answer: "read" | "later"): void;
+  answerNotice(answer: Exclude<NoticeAnswer, "notified">): void;
+  /** Opens the letters to the operator, at one of them or at the list. */
+  writeLetter(id?: LetterId): void;
   /** The visitor says they are under age: nothing is recorded, what was set is erased. */
   declareUnderage(): void;
   /** Lets one embed in for this page only; nothing is recorded. */

@@ -8,6 +8,7 @@ export * from "./digest.ts";
 export * from "./glance.ts";
 export * from "./hash.ts";
 export * from "./language.ts";
+export type { LetterId } from "./letters/grounds.ts";
 export * from "./make-receipt.ts";
 export * from "./months.ts";
 export * from "./name-pattern.ts";

@@ -7,11 +7,12 @@ export const acts: readonly Act[] = ["accept-all", "reject-all", "choose", "butt
 
 /**
  * What became of the notice of a changed policy. `notified`: it was shown, nothing more, and is never read as consent.
- * `read`, `later`: the visitor answered it. Old choices stay as they were either way.
+ * `read`, `later`, `accepted`, `objected`: the visitor answered it. Old choices stay as they were either way.
  */
-export type NoticeAnswer = "notified" | "read" | "later";
+export type NoticeAnswer = "notified" | "read" | "later" | "accepted" | "objected";
 
-export const noticeAnswers: readonly NoticeAnswer[] = ["notified", "read", "later"];
+/** A record holds the position, so new answers come last. */
+export const noticeAnswers: readonly NoticeAnswer[] = ["notified", "read", "later", "accepted", "objected"];
 
 export interface Notice {
   /** The policy revision and additions it told of. */

@@ -21,6 +21,7 @@ export function closedConsent(): Consent {
     withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
     bindButton: () => nothing,
     bindForm: () => nothing,
+    mountPolicyNotice: () => nothing,
     show: nothing,
     hide: nothing,
     on: () => nothing,

@@ -1,5 +1,5 @@
 import type { PageConsent } from "@kelisim/browser";
-import type { Config, Language, Undo, View } from "@kelisim/core";
+import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
 import type { AgreementsOptions } from "./agreements/create-agreements.ts";
 import type { Agreements } from "./agreements/watch-agreements.ts";
@@ -12,7 +12,20 @@ import { watchShowLinks } from "./show-links.ts";
 export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
-  readonly loadData: () => Promise<{ createAgreements(options: AgreementsOptions): Agreements }>;
+  readonly loadData: () => Promise<DataParts>;
+}
+
+/** What draws and takes consent to personal data: at buttons, in letters, in a personal cabinet. */
+export interface DataParts {
+  createAgreements(options: AgreementsOptions): Agreements;
+  mountLetters(options: Pick<Drawing, "document" | "model">): Undo;
+  mountPolicyNotice(options: Drawing): Undo;
+}
+
+interface Drawing {
+  readonly document: Document;
+  readonly model: DialogModel;
+  readonly host: HTMLElement;
 }
 
 export interface PresenceOptions {
@@ -29,6 +42,7 @@ export interface Presence {
   ask(purpose: string): Promise<boolean>;
   /** Runs with what draws agreements at buttons and forms. */
   withAgreements(run: (agreements: Agreements) => void): void;
+  mountPolicyNotice(host: HTMLElement): Undo;
   close: Undo;
 }
 
@@ -38,7 +52,8 @@ export function createPresence(options: PresenceOptions): Presence {
   const { document } = window;
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
-  let drawing: Promise<Agreements> | undefined;
+  let agreements: Promise<Agreements> | undefined;
+  let letters: Promise<Undo> | undefined;
   let isOpen = false;
   let isClosed = false;
 
@@ -54,7 +69,7 @@ export function createPresence(options: PresenceOptions): Presence {
       parts.loadUi(),
       consent.withActs((loaded) => loaded),
     ]);
-    return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen });
+    return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen, onLetters });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
     loading ??= load().catch((cause) => {
@@ -84,22 +99,40 @@ export function createPresence(options: PresenceOptions): Presence {
       );
     });
   };
-  const loadAgreements = async (): Promise<Agreements> => {
-    const [{ createAgreements }, { model }, acts] = await Promise.all([
-      parts.loadData(),
-      new Promise<Dialogs>(withDialogs),
-      consent.withActs((loaded) => loaded),
-    ]);
-    return createAgreements({ window, model, acts, reporter: consent.reporter });
-  };
-  const withAgreements: Presence["withAgreements"] = (run) => {
-    drawing ??= loadAgreements().catch((cause) => {
-      drawing = undefined;
-      consent.reporter.error("buttons and forms with an agreement stay shut; is kelisim-data.js in place?", cause);
+  const loadData = async (missing: string): Promise<readonly [DataParts, DialogModel]> => {
+    const dialogs = new Promise<Dialogs>(withDialogs);
+    const data = parts.loadData().catch((cause) => {
+      consent.reporter.error(`${missing}; is kelisim-data.js in place?`, cause);
       throw cause;
     });
-    drawing.then(run, () => {});
+    return [await data, (await dialogs).model];
   };
+  const loadAgreements = async (): Promise<Agreements> => {
+    const [data, model] = await loadData("buttons and forms with an agreement stay shut");
+    const acts = await consent.withActs((loaded) => loaded);
+    return data.createAgreements({ window, model, acts, reporter: consent.reporter });
+  };
+  const withAgreements: Presence["withAgreements"] = (run) => {
+    agreements ??= loadAgreements();
+    agreements.then(run, () => {
+      agreements = undefined;
+    });
+  };
+  const onLetters = (): void => {
+    letters ??= loadData("the letters did not load").then(([data, model]) => data.mountLetters({ document, model }));
+    letters.catch(() => {
+      letters = undefined;
+      hide();
+    });
+  };
+  const mountPolicyNotice: Presence["mountPolicyNotice"] = (host) => {
+    const mounted = loadData("the notice of a changed policy did not load").then(([data, model]) =>
+      data.mountPolicyNotice({ document, model, host }),
+    );
+    mounted.catch(() => {});
+    return () => void mounted.then((undo) => undo());
+  };
+  const hide = (): void => void loading?.then((loaded) => loaded.hide());
   const look = (): void => {
     if (!consent.record.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
   };
@@ -122,11 +155,13 @@ export function createPresence(options: PresenceOptions): Presence {
     show,
     ask,
     withAgreements,
-    hide: () => void loading?.then((loaded) => loaded.hide()),
+    mountPolicyNotice,
+    hide,
     close() {
       isClosed = true;
       for (const undo of undos) undo();
       void loading?.then((loaded) => loaded.close());
+      void letters?.then((undo) => undo());
       control.update(false, language.value);
     },
   };

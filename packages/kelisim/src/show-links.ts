@@ -1,6 +1,6 @@
 import type { Undo, View } from "@kelisim/core";
 
-const views: readonly string[] = ["banner", "settings", "withdraw", "rights"] satisfies View[];
+const views: readonly string[] = ["banner", "settings", "withdraw", "rights", "letters"] satisfies View[];
 
 /** Opens a dialog from the operator's own links and buttons: `data-kelisim-show="settings"`. */
 export function watchShowLinks(document: Document, show: (view: View) => void): Undo {

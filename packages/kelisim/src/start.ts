@@ -95,6 +95,7 @@ function create(window: Window & typeof globalThis, config: Config, parts: Parts
     withdraw,
     bindButton: bind,
     bindForm: bind,
+    mountPolicyNotice: (element) => presence.mountPolicyNotice(element as HTMLElement),
     on,
     show: presence.show,
     hide: presence.hide,

@@ -1,6 +1,7 @@
 import type { Screen } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Card, type CardContent } from "./card.tsx";
+import { isSettings } from "./focus.ts";
 import { Frame } from "./frame.tsx";
 import { Settings } from "./settings.tsx";
 import { bannerCard } from "./told/banner.ts";
@@ -35,7 +36,7 @@ export function Dialogs({ ui, screen }: UiProps & { readonly screen: Screen }): 
       <div aria-live={screen.kind === "result" ? "polite" : "off"}>
         {card && <Card key={card.part} ui={ui} card={card} />}
       </div>
-      {!card && screen.kind !== "none" && (
+      {!card && isSettings(screen.kind) && (
         <Settings ui={ui} asked={screen.kind === "settings" ? screen.asked : undefined} />
       )}
     </Frame>

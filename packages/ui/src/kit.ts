@@ -2,14 +2,14 @@
 
 export { render } from "preact";
 export { adoptStyles } from "./adopt.ts";
-export { focusedElement } from "./focus.ts";
 export { Frame } from "./frame.tsx";
-export { Header } from "./header.tsx";
 export { Line } from "./line.tsx";
+export { Modal } from "./modal.tsx";
 export { Lines } from "./section.tsx";
 export { baseStyles } from "./styles/base.ts";
-export { settingsStyles } from "./styles/settings.ts";
+export { dialogStyles } from "./styles/dialogs.ts";
 export { citeClauses } from "./texts/clauses.ts";
+export { formatDate } from "./texts/dates.ts";
 export { texts } from "./texts/index.ts";
 export { noteTold, statementTold } from "./told/statements.ts";
 export type { Told, Ui, UiProps } from "./ui.ts";

@@ -75,6 +75,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
     declareUnderage: vi.fn(),
     allowOnce: vi.fn(),
     allowAlways: vi.fn(),
+    writeLetter: vi.fn(),
     reload: vi.fn(),
     show: vi.fn((kind: View) => {
       screen.value = { kind };

@@ -10,6 +10,7 @@ export type Action =
   | "read"
   | "later"
   | "open-settings"
+  | "letters"
   | "declare-underage"
   | "allow-once"
   | "allow-always";

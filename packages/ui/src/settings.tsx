@@ -2,8 +2,8 @@ import type { Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
-import { keepTab } from "./focus.ts";
-import { Header } from "./header.tsx";
+import { LettersButton } from "./letters-button.tsx";
+import { Modal } from "./modal.tsx";
 import { choicesOfKind, fixedPurposes, isChoice } from "./purposes.ts";
 import { PurposesSection } from "./purposes-section.tsx";
 import { Lines, Section } from "./section.tsx";
@@ -13,15 +13,6 @@ import { rightsTold } from "./told/rights.ts";
 import { statementsTold } from "./told/statements.ts";
 import type { Ui, UiProps } from "./ui.ts";
 import { Withdrawal } from "./withdrawal.tsx";
-
-function showModal(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
-}
-
-/** The scrim must not pass the wheel on to the page; the card keeps its own with `overscroll-behavior`. */
-function keepWheel(event: WheelEvent): void {
-  if (event.target === event.currentTarget) event.preventDefault();
-}
 
 function answersOf({ model, config, draft }: Ui): readonly Answer[] {
   const save = (): void => {
@@ -43,52 +34,39 @@ export interface SettingsProps extends UiProps {
 export function Settings({ ui, asked }: SettingsProps): JSX.Element {
   const { model, config, texts } = ui;
   const others = (purposes: readonly Purpose[]): readonly Purpose[] => purposes.filter(({ id }) => id !== asked);
-  const hide = (): void => model.hide();
   const rights = rightsTold(ui);
   return (
-    <dialog
-      ref={showModal}
-      aria-modal="true"
-      aria-labelledby="h"
-      data-part="settings"
-      onClose={hide}
-      onWheel={keepWheel}
-      onKeyDown={keepTab}
-    >
-      <div class="card">
-        <Header ui={ui} close={hide} />
-        <div class="body">
-          <h2 id="h" tabIndex={-1}>
-            {texts.headings.settings}
-          </h2>
-          {model.gpc && <p class="small">{texts.gpc}</p>}
-          <PurposesSection ui={ui} part="asked" purposes={config.purposes.filter(({ id }) => id === asked)} />
-          <PurposesSection ui={ui} part="always-on" purposes={others(fixedPurposes(config))} />
-          <PurposesSection ui={ui} part="choices" purposes={others(choicesOfKind(config, "device"))} />
-          <PurposesSection ui={ui} part="permissions" purposes={others(choicesOfKind(config, "permission"))} />
-          <PurposesSection ui={ui} part="messages" purposes={others(choicesOfKind(config, "message"))} />
-          <Section ui={ui} part="statements" told={statementsTold(ui)} />
-          <Section ui={ui} part="data">
-            <p class="small">{texts.personalDataApart}</p>
-            {personalDataTold(ui).map(
-              ([title, told]) =>
-                told.length > 0 && (
-                  <details>
-                    <summary>{title}</summary>
-                    <Lines ui={ui} told={told} />
-                  </details>
-                ),
-            )}
-          </Section>
-          <Section ui={ui} part="operator" told={operatorTold(ui)} />
-          {rights.length > 0 && <Section ui={ui} part="rights" told={rights} />}
-          <Withdrawal ui={ui} />
-          <Age ui={ui} />
-        </div>
-        <div class="foot">
-          <Buttons ui={ui} answers={answersOf(ui)} />
-        </div>
-      </div>
-    </dialog>
+    <Modal ui={ui} part="settings" close={() => model.hide()} foot={<Buttons ui={ui} answers={answersOf(ui)} />}>
+      <h2 id="h" tabIndex={-1}>
+        {texts.headings.settings}
+      </h2>
+      {model.gpc && <p class="small">{texts.gpc}</p>}
+      <PurposesSection ui={ui} part="asked" purposes={config.purposes.filter(({ id }) => id === asked)} />
+      <PurposesSection ui={ui} part="always-on" purposes={others(fixedPurposes(config))} />
+      <PurposesSection ui={ui} part="choices" purposes={others(choicesOfKind(config, "device"))} />
+      <PurposesSection ui={ui} part="permissions" purposes={others(choicesOfKind(config, "permission"))} />
+      <PurposesSection ui={ui} part="messages" purposes={others(choicesOfKind(config, "message"))} />
+      <Section ui={ui} part="statements" told={statementsTold(ui)} />
+      <Section ui={ui} part="data">
+        <p class="small">{texts.personalDataApart}</p>
+        {personalDataTold(ui).map(
+          ([title, told]) =>
+            told.length > 0 && (
+              <details>
+                <summary>{title}</summary>
+                <Lines ui={ui} told={told} />
+              </details>
+            ),
+        )}
+      </Section>
+      <Section ui={ui} part="operator" told={operatorTold(ui)} />
+      {rights.length > 0 && (
+        <Section ui={ui} part="rights" told={rights}>
+          <LettersButton ui={ui} />
+        </Section>
+      )}
+      <Withdrawal ui={ui} />
+      <Age ui={ui} />
+    </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Buttons } from "./buttons.tsx";
+import { LettersButton } from "./letters-button.tsx";
 import { Lines, Section } from "./section.tsx";
 import { withdrawalTold } from "./told/withdrawal.ts";
 import type { UiProps } from "./ui.ts";
@@ -24,6 +25,7 @@ export function Withdrawal({ ui }: UiProps): JSX.Element {
         <div class="row">
           <h4>{texts.sections.data}</h4>
           <Lines ui={ui} told={told} />
+          <LettersButton ui={ui} />
         </div>
       )}
     </Section>

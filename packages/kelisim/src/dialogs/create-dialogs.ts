@@ -17,6 +17,8 @@ export interface DialogsOptions {
   readonly mountDialogs: MountDialogs;
   /** Called when a dialog comes up or the last one goes. */
   onOpen(isOpen: boolean): void;
+  /** Called when letters are asked for, which a part of its own draws. */
+  onLetters(): void;
 }
 
 export interface Dialogs {
@@ -31,7 +33,7 @@ export interface Dialogs {
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, config, consent, language, acts, mountDialogs, onOpen } = options;
+  const { window, config, consent, language, acts, mountDialogs, onOpen, onLetters } = options;
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, consent);
@@ -53,6 +55,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
       language.value = next;
     },
     answerNotice: screens.answerNotice,
+    writeLetter: screens.writeLetter,
     declareUnderage: screens.declareUnderage,
     allowOnce(key) {
       const element = embeds.elementOf(key);
@@ -66,7 +69,10 @@ export function createDialogs(options: DialogsOptions): Dialogs {
   };
   const undos = [
     mountDialogs({ document: window.document, model }),
-    screens.screen.subscribe(({ kind }) => onOpen(kind !== "none")),
+    screens.screen.subscribe(({ kind }) => {
+      onOpen(kind !== "none");
+      if (kind === "letters") onLetters();
+    }),
     screens.close,
     asks.close,
     embeds.close,

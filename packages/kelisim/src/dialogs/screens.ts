@@ -1,5 +1,5 @@
 import type { Acts, Kept, PageConsent } from "@kelisim/browser";
-import type { ConsentRecord, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
+import type { ConsentRecord, LetterId, NoticeAnswer, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
 /** What is on screen, and how acts move it on. */
@@ -12,7 +12,8 @@ export interface Screens {
   /** An act of the visitor in a dialog; `run` says whether it was kept. */
   act(run: () => Kept): void;
   withdraw(): void;
-  answerNotice(answer: "read" | "later"): void;
+  answerNotice(answer: Exclude<NoticeAnswer, "notified">): void;
+  writeLetter(id?: LetterId): void;
   declareUnderage(): void;
   close: Undo;
 }
@@ -69,7 +70,7 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       }),
     hide() {
       const { kind } = screen.value;
-      dismissed ||= kind !== "settings" && kind !== "withdraw" && kind !== "rights";
+      dismissed ||= kind !== "settings" && kind !== "withdraw" && kind !== "rights" && kind !== "letters";
       settle();
     },
     act(run) {
@@ -91,6 +92,9 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       const changes = consent.dueChanges();
       if (changes) acts.noteNotice(changes, answer);
       settle();
+    },
+    writeLetter(letter) {
+      screen.value = { kind: "letters", ...(letter && { letter }) };
     },
     declareUnderage() {
       void acts.declareUnderage();

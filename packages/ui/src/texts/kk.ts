@@ -12,6 +12,7 @@ export const kk: Texts = {
     read: "Оқу",
     later: "Кейінірек",
     "open-settings": "Баптаулар",
+    letters: "Хат дайындау",
     "declare-underage": "18 жасқа толмағанмын",
     "allow-once": "Бір рет рұқсат беру",
     "allow-always": "Әрдайым рұқсат беру",

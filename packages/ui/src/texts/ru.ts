@@ -12,6 +12,7 @@ export const ru: Texts = {
     read: "Прочитать",
     later: "Позже",
     "open-settings": "Настройки",
+    letters: "Подготовить письмо",
     "declare-underage": "Мне нет 18 лет",
     "allow-once": "Разрешить один раз",
     "allow-always": "Разрешать всегда",

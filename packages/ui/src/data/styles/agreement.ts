@@ -21,7 +21,18 @@ li { padding: 2px 0 }
 fieldset { min-width: 0 }
 legend { padding-top: 4px }
 h4 { margin-top: 12px; font-size: .875em }
-summary { display: flex; align-items: center }
+summary { display: flex; align-items: center; gap: 8px; list-style: none }
+summary::-webkit-details-marker { display: none }
+summary::after {
+  content: "";
+  width: 7px;
+  height: 7px;
+  margin-bottom: 4px;
+  border: solid;
+  border-width: 0 1.5px 1.5px 0;
+  transform: rotate(45deg);
+}
+[open] > summary::after { transform: rotate(225deg); margin: 4px 0 0 }
 .box {
   display: grid;
   grid-template-columns: 24px 1fr;

@@ -1,4 +1,5 @@
-import type { Channel } from "@kelisim/core";
+import type { LetterId } from "@kelisim/core";
+import type { LetterRoute } from "@kelisim/core/letters";
 
 /** Every word of the part for personal data that is not the operator's own. */
 export interface DataTexts {
@@ -12,10 +13,26 @@ export interface DataTexts {
   readonly data: string;
   readonly purpose: string;
   readonly other: string;
-  readonly withdrawal: string;
   /** Over the boxes that may stay empty. */
   readonly choices: string;
-  readonly channels: Readonly<Record<Channel, string>>;
   /** Beside a press that does not count yet. */
   readonly confirmFirst: string;
+
+  /** Heading of the letters, and who sends them. */
+  readonly letters: string;
+  readonly sentByYou: string;
+  readonly letterNames: Readonly<Record<LetterId, string>>;
+  /** How a letter goes to the operator. */
+  readonly routes: Readonly<Record<LetterRoute["kind"], string>>;
+  readonly noAddress: string;
+  readonly showLetter: string;
+  readonly back: string;
+  readonly write: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly print: string;
+  readonly openForm: string;
+
+  readonly accept: string;
+  readonly object: string;
 }

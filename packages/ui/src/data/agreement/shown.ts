@@ -1,6 +1,6 @@
 import type { Agreement } from "@kelisim/core";
-import { citeClauses, type Told, type Ui } from "../index.ts";
-import { choicesOf, declarationOf } from "./agreement.tsx";
+import { citeClauses, type Told, type Ui } from "../../index.ts";
+import { choicesOf, declarationOf } from "./agreement-line.tsx";
 import { contentsOf } from "./contents.ts";
 
 /** What was on screen at a press, in words: the operator keeps it as evidence (Article 25(2) of Law No. 94-V). */

@@ -1,8 +1,8 @@
 import type { Agreement, Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
-import { Frame, Line, Lines, type Told, type Ui, type UiProps } from "../index.ts";
+import { Frame, Line, Lines, type Told, type Ui, type UiProps } from "../../index.ts";
+import { dataTexts } from "../texts/index.ts";
 import { contentsOf } from "./contents.ts";
-import { dataTexts } from "./texts/index.ts";
 
 /** What the visitor has done at a button or form so far. */
 export interface AgreementState {
@@ -82,15 +82,11 @@ function ChoiceBox({
     <Box
       part={`choice:${id}`}
       label={title[language]}
-      about={[description[language], channelsOf(ui, purpose)].filter(Boolean).join(" ")}
+      about={description[language]}
       checked={checked}
       onChange={onChange}
     />
   );
-}
-
-function channelsOf({ language }: Ui, { channels = [] }: Purpose): string {
-  return channels.length ? `(${channels.map((channel) => dataTexts[language].channels[channel]).join(", ")})` : "";
 }
 
 /** The declaration, where this agreement asks for one. */

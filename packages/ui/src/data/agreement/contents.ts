@@ -1,6 +1,6 @@
 import type { Agreement, Statement } from "@kelisim/core";
-import { noteTold, statementTold, type Told, type Ui } from "../index.ts";
-import { dataTexts } from "./texts/index.ts";
+import { noteTold, statementTold, type Told, type Ui } from "../../index.ts";
+import { dataTexts } from "../texts/index.ts";
 
 /** One part of a consent: its heading and what is told under it. */
 export type Content = readonly [heading: string, told: readonly Told[]];

@@ -1,8 +1,8 @@
 import type { Agreement, DialogModel } from "@kelisim/core";
-import { adoptStyles, render, texts, type Ui } from "../index.ts";
-import { AgreementLine, type AgreementState, declarationOf } from "./agreement.tsx";
+import { adoptStyles, render, texts, type Ui } from "../../index.ts";
+import { agreementStyles } from "../styles/agreement.ts";
+import { AgreementLine, type AgreementState, declarationOf } from "./agreement-line.tsx";
 import { shownAt } from "./shown.ts";
-import { agreementStyles } from "./styles/agreement.ts";
 
 export interface AgreementOptions {
   readonly document: Document;

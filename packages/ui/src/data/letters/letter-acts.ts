@@ -1,0 +1,36 @@
+import type { LetterId } from "@kelisim/core";
+import { letter, mailto, routeOf } from "@kelisim/core/letters";
+import type { Ui } from "../../index.ts";
+import { dataTexts } from "../texts/index.ts";
+
+/** What can be done with a letter; nothing of it sends anything by itself. */
+export interface LetterAct {
+  readonly part: string;
+  readonly label: string;
+  readonly press?: () => void;
+  readonly url?: string;
+}
+
+/** By the way the operator's policy wants the letter: the first is the one to take. */
+export function letterActs(
+  { config, language }: Ui,
+  id: LetterId,
+  now: number,
+  { copy, print }: { readonly copy: () => void; readonly print: () => void },
+): readonly LetterAct[] {
+  const texts = dataTexts[language];
+  const copying = { part: "copy", label: texts.copy, press: copy };
+  const printing = { part: "print", label: texts.print, press: print };
+  const route = routeOf(config, id, language);
+  switch (route.kind) {
+    case "email": {
+      if (!route.address) return [copying, printing];
+      const url = mailto(letter(config, id, language, now), route.address);
+      return [{ part: "write", label: texts.write, url }, copying];
+    }
+    case "form":
+      return [...(route.url ? [{ part: "form", label: texts.openForm, url: route.url }] : []), copying];
+    default:
+      return [printing, copying];
+  }
+}

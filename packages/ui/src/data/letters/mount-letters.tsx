@@ -1,0 +1,84 @@
+import type { DialogModel, LetterId } from "@kelisim/core";
+import { letter, lettersOf, letterText } from "@kelisim/core/letters";
+import { adoptStyles, render, texts, type Ui } from "../../index.ts";
+import { lettersStyles } from "../styles/letters.ts";
+import { LettersPanel, type LettersPlace } from "./letters-panel.tsx";
+import { printLetter } from "./print-letter.tsx";
+
+export interface LettersOptions {
+  readonly document: Document;
+  readonly model: DialogModel;
+}
+
+/** Draws the panel of letters while it is on screen. @returns its undo */
+export function mountLetters({ document, model }: LettersOptions): () => void {
+  const host = document.createElement("div");
+  host.setAttribute("data-kelisim-letters", "");
+  const root = host.attachShadow({ mode: "open" });
+  adoptStyles(document, root, lettersStyles);
+  document.body.append(host);
+  const ids = lettersOf(model.config);
+  let place: LettersPlace = { step: "list" };
+  let isCopied = false;
+  let isOpen = false;
+
+  const uiOf = (): Ui => {
+    const language = model.language.value;
+    const draft = { chosen: () => false, toggle: () => {} };
+    return { model, config: model.config, language, texts: texts[language], draft };
+  };
+  const go = (next: LettersPlace): void => {
+    place = next;
+    isCopied = false;
+    draw();
+    root.querySelector<HTMLElement>("h2")?.focus();
+    root.querySelector(".card")?.scrollTo(0, 0);
+  };
+  const copy = async (id: LetterId): Promise<void> => {
+    const text = letterText(letter(model.config, id, model.language.value, Date.now()));
+    try {
+      await document.defaultView?.navigator.clipboard.writeText(text);
+      isCopied = true;
+      draw();
+    } catch {
+      // Without leave to write, or on plain http: the visitor copies what is selected.
+      document.getSelection()?.selectAllChildren(root.querySelector(".sheet") as Element);
+    }
+  };
+  const draw = (): void => {
+    const ui = uiOf();
+    const now = Date.now();
+    render(
+      isOpen ? (
+        <LettersPanel
+          ui={ui}
+          ids={ids}
+          place={place}
+          now={now}
+          isCopied={isCopied}
+          go={go}
+          copy={(id) => void copy(id)}
+          print={(id) => printLetter(document, ui, id, now)}
+          close={() => model.hide()}
+        />
+      ) : null,
+      root,
+    );
+  };
+  const onScreen = (): void => {
+    const screen = model.screen.value;
+    const wasOpen = isOpen;
+    isOpen = screen.kind === "letters";
+    if (screen.kind !== "letters") draw();
+    else if (!wasOpen) {
+      const wanted = ids.find((id) => id === screen.letter);
+      go(wanted ? { step: "about", id: wanted } : { step: "list" });
+    }
+  };
+  const undos = [model.screen.subscribe(onScreen), model.language.subscribe(draw)];
+  return () => {
+    for (const undo of undos) undo();
+    render(null, root);
+    host.remove();
+  };
+}

@@ -1,0 +1,87 @@
+import { type Changes, changesSince, type DialogModel, type NoticeAnswer } from "@kelisim/core";
+import type { JSX } from "preact";
+import { adoptStyles, Frame, render, texts, type Ui, type UiProps } from "../../index.ts";
+import { agreementStyles } from "../styles/agreement.ts";
+import { dataTexts } from "../texts/index.ts";
+
+export interface PolicyNoticeOptions {
+  readonly document: Document;
+  readonly model: DialogModel;
+  /** An element of the personal cabinet, drawn into. */
+  readonly host: HTMLElement;
+}
+
+/** Answers after which there is nothing more to say. `later` and silence are none. */
+const final: readonly NoticeAnswer[] = ["read", "accepted", "objected"];
+
+/** Tells of a changed policy in a personal cabinet, until the visitor has answered (Kreditomat 10.2 to 10.4). */
+export function mountPolicyNotice({ document, model, host }: PolicyNoticeOptions): () => void {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  adoptStyles(document, root, agreementStyles);
+  let isPutOff = false;
+
+  const dueChanges = (): Changes | null => {
+    const record = model.record.value;
+    const changes = record && changesSince(record, model.config);
+    const notice = record?.notice;
+    const isAnswered = notice?.about === changes?.about && notice && final.includes(notice.answer);
+    return isPutOff || isAnswered ? null : changes;
+  };
+  const draw = (): void => {
+    const language = model.language.value;
+    const draft = { chosen: () => false, toggle: () => {} };
+    const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
+    const changes = dueChanges();
+    const later = (): void => {
+      isPutOff = true;
+      model.answerNotice("later");
+      draw();
+    };
+    render(changes && <PolicyNotice ui={ui} changes={changes} later={later} />, root);
+  };
+  const undos = [model.record.subscribe(draw), model.language.subscribe(draw)];
+  return () => {
+    for (const undo of undos) undo();
+    render(null, root);
+  };
+}
+
+function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Changes; later(): void }): JSX.Element {
+  const { model, config, language } = ui;
+  const { policy, policyChanged } = config;
+  const { accept, object } = dataTexts[language];
+  const url = policy.url?.[language];
+  const answer = (given: "read" | "accepted") => () => model.answerNotice(given);
+  const withObjecting = (): void => {
+    model.answerNotice("objected");
+    model.writeLetter("objection");
+  };
+  return (
+    <Frame ui={ui}>
+      <section class="agreement" data-part="policy-notice">
+        <p>{policyChanged?.[language] ?? ui.texts.policyChanged}</p>
+        {changes.additions && <p>{ui.texts.additions}</p>}
+        <div class="acts">
+          {url && (
+            <a class="act" data-part="read" href={url} target="_blank" rel="noopener" onClick={answer("read")}>
+              {ui.texts.actions.read}
+            </a>
+          )}
+          {policy.objection && (
+            <>
+              <button type="button" class="act" data-part="accept" onClick={answer("accepted")}>
+                {accept}
+              </button>
+              <button type="button" class="act" data-part="object" onClick={withObjecting}>
+                {object}
+              </button>
+            </>
+          )}
+          <button type="button" class="act" data-part="later" onClick={later}>
+            {ui.texts.actions.later}
+          </button>
+        </div>
+      </section>
+    </Frame>
+  );
+}
