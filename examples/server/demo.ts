@@ -14,6 +14,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { indexPage } from "./index-page.ts";
+import { type AppRecords, answerAsApp, appPath } from "./native-app.ts";
 import { receiptsPath, type TakenReceipt, takeReceipt } from "./receipts.ts";
 import { requestLog, type ThirdPartyRequest } from "./request-log.ts";
 import { operatorSite, pagesSite, type Site, webAppSite } from "./site.ts";
@@ -40,6 +41,8 @@ export interface Demo {
   clearRequests(): void;
   /** Every receipt that the operators' servers have taken, oldest first. */
   receipts(): TakenReceipt[];
+  /** What the apps around web views keep. */
+  readonly appRecords: AppRecords;
   /** Ends hanging requests too. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export interface Demo {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = requestLog(options.clock ?? Date.now);
   const taken: TakenReceipt[] = [];
+  const appRecords: AppRecords = new Map();
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => fail(response, error));
   });
@@ -56,6 +60,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     if (labels.at(-1) === "thirdparty") return serveThirdParty(request, response, url, log);
     if (labels.length === 0) return sendIndex(response, url);
     if (request.method === "POST" && url.pathname === receiptsPath) return takeReceipt(request, response, url, taken);
+    if (request.method === "POST" && url.pathname === appPath) return answerAsApp(request, response, appRecords);
     return serveSite(siteOf(labels, options.pages), url, request, response);
   };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
@@ -69,6 +74,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     requests: () => log.all(),
     clearRequests: () => log.clear(),
     receipts: () => [...taken],
+    appRecords,
     close: () => close(server),
   };
 }

@@ -3,6 +3,10 @@
  *
  *   clock=<ms since the epoch>   page time starts there and runs on (Date only). Cookies still expire by real time.
  *   gpc=1                        navigator.globalPrivacyControl is true
+ *   cookies=off                  `document.cookie` is empty and takes nothing, as in a web view that was told so
+ *   app=ios|android|react-native|none
+ *                                the page is in an app's web view, which keeps the record; see native-app.ts
+ *   fault=<name>                 how that app misbehaves
  *   config=<base64url JSON>      top-level keys replace those of the config
  *   delay=<ms>                   holds kelisim-ui.js back
  *   kelisim=none                 leaves the SDK out
@@ -12,14 +16,15 @@
  *                                tags and those marked data-nonce get too
  *   cookie=<Set-Cookie line>     adds that header, for instance for an HttpOnly cookie; may be repeated
  *
- * clock and gpc are a script of their own, first in the head. It is a file, so that it runs under `script-src 'self'`.
+ * clock, gpc, cookies and app are a script of their own, first in the head. It is a file, so that it runs under `script-src 'self'`.
  */
 import type { Json } from "./config.ts";
+import { appPath, playApp } from "./native-app.ts";
 
 export type LoadMode = "sync" | "defer" | "async";
 
 export interface PageHooks {
-  /** Address of the script for clock and gpc, or `""`. */
+  /** Address of the script for what is done in the page, or `""`. */
   readonly script: string;
   readonly config: Json;
   /** Query for the SDK's address, or `""`. */
@@ -33,13 +38,16 @@ export interface PageHooks {
 
 export const hookScriptPath = "/test-hooks.js";
 
+/** Hooks that are code in the page. */
+const inPage = ["clock", "gpc", "cookies", "app", "fault"] as const;
+
 export function pageHooks(url: URL, nonce: string): PageHooks {
   const query = url.searchParams;
   const csp = query.get("csp") ?? "";
   const delay = query.get("delay");
   return {
-    script: query.has("clock") || query.has("gpc") ? hookScriptPath + scriptQuery(query) : "",
-    config: decodeConfig(query.get("config")),
+    script: inPage.some((key) => query.has(key)) ? hookScriptPath + scriptQuery(query) : "",
+    config: { ...(query.has("app") && { recordIn: "app" }), ...decodeConfig(query.get("config")) },
     sdkQuery: delay ? `?delay=${encodeURIComponent(delay)}` : "",
     load: query.get("kelisim") === "none" ? "none" : loadMode(query.get("load")),
     head: query.get("kelisim") === "none" ? "none" : (query.get("head") ?? ""),
@@ -64,7 +72,15 @@ export function hookScript(url: URL): string {
   const clock = url.searchParams.get("clock");
   const parts = [clock === null ? "" : `(${startClockAt})(${Number(clock)});`];
   if (url.searchParams.get("gpc") === "1") parts.push(`(${signalPrivacyControl})();`);
+  if (url.searchParams.get("cookies") === "off") parts.push(`(${refuseCookies})();`);
+  const app = url.searchParams.get("app");
+  const fault = url.searchParams.get("fault") ?? "";
+  if (app) parts.push(`(${playApp})(${[app, fault, appPath].map((given) => JSON.stringify(given)).join()});`);
   return parts.join("\n");
+}
+
+function refuseCookies(): void {
+  Object.defineProperty(Document.prototype, "cookie", { configurable: true, get: () => "", set: () => {} });
 }
 
 function startClockAt(start: number): void {
@@ -86,7 +102,7 @@ function signalPrivacyControl(): void {
 
 function scriptQuery(query: URLSearchParams): string {
   const kept = new URLSearchParams();
-  for (const key of ["clock", "gpc"]) if (query.has(key)) kept.set(key, query.get(key) ?? "");
+  for (const key of inPage) if (query.has(key)) kept.set(key, query.get(key) ?? "");
   return `?${kept}`;
 }
 
