@@ -13,15 +13,15 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 3900, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 3950, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 1700,
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1500, when: "in the page's head, where a vendor is to be told first" },
-  { file: "kelisim.js", budget: 7750, when: "every visit" },
-  { file: "kelisim-acts.js", budget: 6200, when: "when there is something to ask or to record" },
+  { file: "kelisim.js", budget: 8300, when: "every visit" },
+  { file: "kelisim-acts.js", budget: 6900, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_000, when: "where consent to personal data is given or taken back" },
   { file: "kelisim-bridge.js", budget: 1600, when: "in a web view whose app keeps the record" },
   { file: "kelisim-ui.js", budget: 12_000, when: "when there is something to show" },

@@ -1,9 +1,9 @@
 import type { PageConsent } from "@kelisim/browser";
-import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
+import type { Config, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
-import type { AgreementsOptions } from "./agreements/create-agreements.ts";
 import type { Agreements } from "./agreements/watch-agreements.ts";
 import type { Dialogs, DialogsOptions, MountDialogs } from "./dialogs/create-dialogs.ts";
+import type { DataParts } from "./dialogs/personal-data.ts";
 import { firstLanguage } from "./first-language.ts";
 import { reopenControl } from "./reopen-control.ts";
 import { watchShowLinks } from "./show-links.ts";
@@ -13,19 +13,6 @@ export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
   readonly loadData: () => Promise<DataParts>;
-}
-
-/** What draws and takes consent to personal data: at buttons, in letters, in a personal cabinet. */
-export interface DataParts {
-  createAgreements(options: AgreementsOptions): Agreements;
-  mountLetters(options: Pick<Drawing, "document" | "model">): Undo;
-  mountPolicyNotice(options: Drawing): Undo;
-}
-
-interface Drawing {
-  readonly document: Document;
-  readonly model: DialogModel;
-  readonly host: HTMLElement;
 }
 
 export interface PresenceOptions {
@@ -52,8 +39,6 @@ export function createPresence(options: PresenceOptions): Presence {
   const { document } = window;
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
-  let agreements: Promise<Agreements> | undefined;
-  let letters: Promise<Undo> | undefined;
   let isOpen = false;
   let isClosed = false;
 
@@ -69,7 +54,7 @@ export function createPresence(options: PresenceOptions): Presence {
       parts.loadUi(),
       consent.withActs((loaded) => loaded),
     ]);
-    return createDialogs({ window, config, consent, language, acts, mountDialogs, onOpen, onLetters });
+    return createDialogs({ window, config, consent, language, acts, mountDialogs, loadData: parts.loadData, onOpen });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
     loading ??= load().catch((cause) => {
@@ -99,38 +84,14 @@ export function createPresence(options: PresenceOptions): Presence {
       );
     });
   };
-  const loadData = async (missing: string): Promise<readonly [DataParts, DialogModel]> => {
-    const dialogs = new Promise<Dialogs>(withDialogs);
-    const data = parts.loadData().catch((cause) => {
-      consent.reporter.error(`${missing}; is kelisim-data.js in place?`, cause);
-      throw cause;
-    });
-    return [await data, (await dialogs).model];
-  };
-  const loadAgreements = async (): Promise<Agreements> => {
-    const [data, model] = await loadData("buttons and forms with an agreement stay shut");
-    const acts = await consent.withActs((loaded) => loaded);
-    return data.createAgreements({ window, model, acts, reporter: consent.reporter });
-  };
-  const withAgreements: Presence["withAgreements"] = (run) => {
-    agreements ??= loadAgreements();
-    agreements.then(run, () => {
-      agreements = undefined;
-    });
-  };
-  const onLetters = (): void => {
-    letters ??= loadData("the letters did not load").then(([data, model]) => data.mountLetters({ document, model }));
-    letters.catch(() => {
-      letters = undefined;
-      hide();
-    });
-  };
+  const withAgreements: Presence["withAgreements"] = (run) =>
+    withDialogs(({ personalData }) => personalData.withAgreements(run));
   const mountPolicyNotice: Presence["mountPolicyNotice"] = (host) => {
-    const mounted = loadData("the notice of a changed policy did not load").then(([data, model]) =>
-      data.mountPolicyNotice({ document, model, host }),
-    );
-    mounted.catch(() => {});
-    return () => void mounted.then((undo) => undo());
+    let undo: Undo | undefined;
+    withDialogs(({ personalData }) => {
+      undo = personalData.mountPolicyNotice(host);
+    });
+    return () => undo?.();
   };
   const hide = (): void => void loading?.then((loaded) => loaded.hide());
   const look = (): void => {
@@ -161,7 +122,6 @@ export function createPresence(options: PresenceOptions): Presence {
       isClosed = true;
       for (const undo of undos) undo();
       void loading?.then((loaded) => loaded.close());
-      void letters?.then((undo) => undo());
       control.update(false, language.value);
     },
   };

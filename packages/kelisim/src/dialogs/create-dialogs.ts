@@ -3,6 +3,7 @@ import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
 import { createAsks } from "./asks.ts";
 import { heldEmbeds } from "./held-embeds.ts";
+import { createPersonalData, type DataParts, type PersonalData } from "./personal-data.ts";
 import { createScreens } from "./screens.ts";
 
 /** The drawing part, a file of its own. */
@@ -17,8 +18,7 @@ export interface DialogsOptions {
   readonly mountDialogs: MountDialogs;
   /** Called when a dialog comes up or the last one goes. */
   onOpen(isOpen: boolean): void;
-  /** Called when letters are asked for, which a part of its own draws. */
-  onLetters(): void;
+  readonly loadData: () => Promise<DataParts>;
 }
 
 export interface Dialogs {
@@ -26,14 +26,13 @@ export interface Dialogs {
   hide(): void;
   /** Whether a purpose is granted; asks the visitor where that is undecided. */
   ask(purpose: string): Promise<boolean>;
-  /** What the dialogs show and do. */
-  readonly model: DialogModel;
+  readonly personalData: Omit<PersonalData, "needLetters" | "close">;
   close: Undo;
 }
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, config, consent, language, acts, mountDialogs, onOpen, onLetters } = options;
+  const { window, config, consent, language, acts, mountDialogs, loadData, onOpen } = options;
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, consent);
@@ -67,21 +66,23 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     },
     reload: () => window.location.reload(),
   };
+  const personalData = createPersonalData({ window, model, acts, reporter: consent.reporter, loadData });
   const undos = [
     mountDialogs({ document: window.document, model }),
     screens.screen.subscribe(({ kind }) => {
       onOpen(kind !== "none");
-      if (kind === "letters") onLetters();
+      if (kind === "letters") personalData.needLetters();
     }),
     screens.close,
     asks.close,
+    personalData.close,
     embeds.close,
   ];
   return {
     show: screens.show,
     hide: screens.hide,
     ask: asks.ask,
-    model,
+    personalData,
     close() {
       for (const undo of undos) undo();
     },
