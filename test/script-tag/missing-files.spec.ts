@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { waitForPart } from "../engines/dialog.ts";
 import type { Engine, Page, Visitor } from "../engines/engine.ts";
 import { enginesUnderTest, launch } from "../engines/index.ts";
 import { acceptAll, ready, said } from "../gate/site.ts";
+import config from "../pages/script/config.json" with { type: "json" };
 
 const built = join(import.meta.dirname, "../../packages/kelisim/dist");
 const pages = join(import.meta.dirname, "../pages/script");
@@ -31,6 +33,8 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     folder = await mkdtemp(join(tmpdir(), "kelisim-pages-"));
     await makeSite(join(folder, "no-ui"), ["kelisim.js", "kelisim-acts.js"]);
     await makeSite(join(folder, "no-acts"), ["kelisim.js", "kelisim-ui.js"]);
+    await makeSite(join(folder, "no-bridge"), ["kelisim.js", "kelisim-acts.js", "kelisim-ui.js"]);
+    await writeFile(join(folder, "no-bridge/config.json"), JSON.stringify({ ...config, recordIn: "app" }));
     demo = await startDemo({ port: 0, pages: folder });
     engine = await launch(name);
   });
@@ -69,5 +73,15 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     await expectShutAndAlive(page);
     if (name === "webkit") return;
     expect(said(page).some((line) => line.includes("kelisim-acts.js"))).toBe(true);
+  });
+
+  it("without kelisim-bridge.js a record for the app is not kept in a cookie instead", async () => {
+    const page = await open("/no-bridge/");
+    await waitForPart(page, "banner");
+    expect(await acceptAll(page)).toBe(false);
+    expect(await visitor.cookies()).toEqual([]);
+    await expectShutAndAlive(page);
+    if (name === "webkit") return;
+    expect(said(page).some((line) => line.includes("kelisim-bridge.js"))).toBe(true);
   });
 });
