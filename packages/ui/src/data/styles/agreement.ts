@@ -45,7 +45,7 @@ summary::after {
   height: 24px;
   accent-color: var(--a);
 }
-[aria-invalid] { outline: 2px solid #c4320a; outline-offset: 2px }
+[aria-invalid] { outline: 2px solid #d9480f; outline-offset: 2px }
 small { display: block; font-size: .875em; color: var(--m) }
 .reminder { font-weight: 600; padding-left: 36px }
 .plain {
