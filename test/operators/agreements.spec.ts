@@ -1,5 +1,6 @@
 /** Consent to personal data at the operators' own buttons and forms, with an example of each receipt. */
 import { beforeAll, expect, it } from "vitest";
+import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Agreement, Config } from "../../packages/core/src/config.ts";
 import type { Language } from "../../packages/core/src/language.ts";
 import type { Page } from "../engines/index.ts";
@@ -120,6 +121,18 @@ describeOperators(operators, (stage, operator) => {
     expect(await page.evaluate(heard)).toEqual({ receipts: [], sent: null });
     expect(taken()).toHaveLength(earlier);
   });
+
+  if (operator === "autocheck") {
+    it("leave a form as it is where the config is broken", async () => {
+      const broken = encodeConfig({ purposes: null });
+      const page = await stage.visitor.open(stage.demo.url(operator, `/?config=${broken}`));
+      const earlier = taken().length;
+      await page.evaluate(fillIn);
+      await page.click(button);
+      await page.waitFor(() => location.pathname === "/report.html");
+      expect(taken()).toHaveLength(earlier);
+    });
+  }
 
   if (operator === "callprikol") {
     it("marks the fields that are required, and no other", async () => {

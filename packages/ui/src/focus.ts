@@ -10,7 +10,7 @@ export function isSettings(kind: Kind): boolean {
 }
 
 /** The banner and the notice wait beside the page; every other dialog follows an act and is where the visitor now is. */
-function takesFocus(kind: Kind): boolean {
+export function takesFocus(kind: Kind): boolean {
   return kind !== "none" && kind !== "banner" && kind !== "notice";
 }
 

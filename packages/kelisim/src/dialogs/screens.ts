@@ -1,5 +1,14 @@
 import type { Acts, Kept, PageConsent } from "@kelisim/browser";
-import type { ConsentRecord, LetterId, NoticeAnswer, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
+import {
+  type ConsentRecord,
+  changesSince,
+  type LetterId,
+  type NoticeAnswer,
+  type Screen,
+  type Undo,
+  type View,
+  type WithdrawalReport,
+} from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
 /** What is on screen, and how acts move it on. */
@@ -89,7 +98,9 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       void acts.withdraw();
     },
     answerNotice(answer) {
-      const changes = consent.dueChanges();
+      const record = consent.record.value;
+      // A personal cabinet still asks where the notice was put off, so it need not be due.
+      const changes = record && changesSince(record, consent.config);
       if (changes) acts.noteNotice(changes, answer);
       settle();
     },

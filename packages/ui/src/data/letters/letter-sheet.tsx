@@ -8,20 +8,24 @@ export function LetterSheet({ ui, id, now }: UiProps & { readonly id: LetterId; 
   const { subject, to, from, paragraphs, closing } = letter(ui.config, id, ui.language, now);
   return (
     <div class="sheet" data-part="sheet" lang={ui.language}>
-      <div class="head">
-        {[...to, ...from].map((line) => (
-          <p>{line}</p>
-        ))}
-      </div>
+      <div class="head">{to.map(drawLine)}</div>
+      <div class="head">{from.map(drawLine)}</div>
       <h3>{subject}</h3>
-      {paragraphs.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-      <div class="end">
-        {closing.map((line) => (
-          <p>{line}</p>
-        ))}
-      </div>
+      {paragraphs.map(drawLine)}
+      <div class="end">{closing.map(drawLine)}</div>
     </div>
+  );
+}
+
+/** A blank ends its line, and is an element of its own: on paper it takes all the room there is. */
+function drawLine(line: string): JSX.Element {
+  const [, text = line, blank] = /^(.*?)(_+)$/.exec(line) ?? [];
+  return blank ? (
+    <p class="fill">
+      {text}
+      <span>{blank}</span>
+    </p>
+  ) : (
+    <p>{text}</p>
   );
 }

@@ -21,6 +21,7 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
   let place: LettersPlace = { step: "list" };
   let isCopied = false;
   let isOpen = false;
+  let afterPrint = (): void => {};
 
   const uiOf = (): Ui => {
     const language = model.language.value;
@@ -45,6 +46,10 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
       document.getSelection()?.selectAllChildren(root.querySelector(".sheet") as Element);
     }
   };
+  const print = (ui: Ui, id: LetterId, now: number): void => {
+    afterPrint();
+    afterPrint = printLetter(document, ui, id, now);
+  };
   const draw = (): void => {
     const ui = uiOf();
     const now = Date.now();
@@ -58,7 +63,7 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
           isCopied={isCopied}
           go={go}
           copy={(id) => void copy(id)}
-          print={(id) => printLetter(document, ui, id, now)}
+          print={(id) => print(ui, id, now)}
           close={() => model.hide()}
         />
       ) : null,
@@ -69,8 +74,10 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
     const screen = model.screen.value;
     const wasOpen = isOpen;
     isOpen = screen.kind === "letters";
-    if (screen.kind !== "letters") draw();
-    else if (!wasOpen) {
+    if (screen.kind !== "letters") {
+      if (wasOpen) afterPrint();
+      draw();
+    } else if (!wasOpen) {
       const wanted = ids.find((id) => id === screen.letter);
       go(wanted ? { step: "about", id: wanted } : { step: "list" });
     }
@@ -78,6 +85,7 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
   const undos = [model.screen.subscribe(onScreen), model.language.subscribe(draw)];
   return () => {
     for (const undo of undos) undo();
+    afterPrint();
     render(null, root);
     host.remove();
   };

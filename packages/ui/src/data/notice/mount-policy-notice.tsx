@@ -49,6 +49,7 @@ export function mountPolicyNotice({ document, model, host }: PolicyNoticeOptions
 function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Changes; later(): void }): JSX.Element {
   const { model, config, language } = ui;
   const { policy, policyChanged } = config;
+  const isPolicyNew = !changes.additions || model.record.value?.revision !== (policy.revision ?? "");
   const { accept, object } = dataTexts[language];
   const url = policy.url?.[language];
   const answer = (given: "read" | "accepted") => () => model.answerNotice(given);
@@ -59,7 +60,7 @@ function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Chan
   return (
     <Frame ui={ui}>
       <section class="agreement" data-part="policy-notice">
-        <p>{policyChanged?.[language] ?? ui.texts.policyChanged}</p>
+        {isPolicyNew && <p>{policyChanged?.[language] ?? ui.texts.policyChanged}</p>}
         {changes.additions && <p>{ui.texts.additions}</p>}
         <div class="acts">
           {url && (
