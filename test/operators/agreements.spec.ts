@@ -125,8 +125,9 @@ describeOperators(operators, (stage, operator) => {
   if (operator === "autocheck") {
     it("leave a form as it is where the config is broken", async () => {
       const broken = encodeConfig({ purposes: null });
-      const page = await stage.visitor.open(stage.demo.url(operator, `/?config=${broken}`));
+      const page = await stage.visitor.open(stage.demo.url(operator, `/?head=none&config=${broken}`));
       const earlier = taken().length;
+      expect(await page.evaluate(hasAgreementPart, "personal_data", "agreement")).toBe(false);
       await page.evaluate(fillIn);
       await page.click(button);
       await page.waitFor(() => location.pathname === "/report.html");
