@@ -10,7 +10,7 @@ export function isSettings(kind: Kind): boolean {
 }
 
 /** The banner and the notice wait beside the page; every other dialog follows an act and is where the visitor now is. */
-export function takesFocus(kind: Kind): boolean {
+function takesFocus(kind: Kind): boolean {
   return kind !== "none" && kind !== "banner" && kind !== "notice";
 }
 
@@ -36,6 +36,12 @@ export function keepTab(event: KeyboardEvent): void {
   other?.focus();
 }
 
+/** Where the visitor was before a dialog took the focus. Letters take it too, though they are drawn elsewhere. */
+export function originOf(root: ShadowRoot, from: Kind, before: Element | null): Element | null {
+  const active = focusedElement(root.ownerDocument);
+  return takesFocus(from) || active?.getRootNode() === root ? before : active;
+}
+
 /** After a change of screen: to the heading meant, or back to where the visitor was. */
 export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Element | null): void {
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
@@ -44,6 +50,10 @@ export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Elemen
     (heading ?? find("h2"))?.focus();
     heading?.scrollIntoView();
   } else if (takesFocus(from)) {
-    (find("[data-part=choose],[data-part=open-settings]") ?? (origin as HTMLElement | null))?.focus();
+    const back = (): void =>
+      (find("[data-part=choose],[data-part=open-settings]") ?? (origin as HTMLElement | null))?.focus();
+    // The page is inert until the letters are gone, and others take them away.
+    if (from === "letters") queueMicrotask(back);
+    else back();
   }
 }

@@ -4,7 +4,7 @@ import { adoptStyles } from "./adopt.ts";
 import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
-import { focusedElement, isSettings, moveFocus, takesFocus } from "./focus.ts";
+import { isSettings, moveFocus, originOf } from "./focus.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
 import type { Ui } from "./ui.ts";
@@ -34,18 +34,14 @@ export function mountDialogs({ document, model }: MountOptions): () => void {
     const isNew = kind !== from || (asks && asks !== asked);
     asked = asks;
     if (isNew) {
-      const active = focusedElement(document);
-      if (!takesFocus(from) && active?.getRootNode() !== root) origin = active;
+      origin = originOf(root, from, origin);
       if (!isSettings(from)) draft = createDraft(model, () => draw());
     }
     const language = model.language.value;
     const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
     render(<Dialogs ui={ui} screen={screen} />, root);
     for (const held of model.embeds.value) drawEmbed(document, held, ui);
-    const move = (): void => moveFocus(root, from, kind, origin);
-    // Letters are drawn elsewhere, and the page is inert until they are gone.
-    if (isNew && from === "letters") queueMicrotask(move);
-    else if (isNew) move();
+    if (isNew) moveFocus(root, from, kind, origin);
   };
 
   // A signal calls back at once when subscribed to, so the four would draw four times.

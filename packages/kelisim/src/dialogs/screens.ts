@@ -1,5 +1,6 @@
 import type { Acts, Kept, PageConsent } from "@kelisim/browser";
 import {
+  type Config,
   type ConsentRecord,
   changesSince,
   type LetterId,
@@ -29,7 +30,7 @@ export interface Screens {
 
 const none: Screen = { kind: "none" };
 
-export function createScreens(consent: PageConsent, acts: Acts): Screens {
+export function createScreens(config: Config, consent: PageConsent, acts: Acts): Screens {
   const screen = signal<Screen>(none);
   /** Put away by the visitor or the page: nothing comes up by itself again in this page. */
   let dismissed = false;
@@ -100,7 +101,7 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     answerNotice(answer) {
       const record = consent.record.value;
       // A personal cabinet still asks where the notice was put off, so it need not be due.
-      const changes = record && changesSince(record, consent.config);
+      const changes = record && changesSince(record, config);
       if (changes) acts.noteNotice(changes, answer);
       settle();
     },
