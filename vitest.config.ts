@@ -5,7 +5,7 @@ const resolve = { conditions: ["kelisim-source"] };
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "test/*.test.ts"] } },
+      { resolve, test: { name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"] } },
       {
         resolve,
         test: {
