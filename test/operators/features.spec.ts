@@ -1,0 +1,207 @@
+/** What of the operators' policies only a browser can show, and no other spec does. */
+import { describe, expect, it } from "vitest";
+import { encodeConfig } from "../../examples/server/hooks.ts";
+import type { Consent } from "../../packages/core/src/consent.ts";
+import { enginesUnderTest, type Page } from "../engines/index.ts";
+import { visitorsIn } from "../engines/visitors.ts";
+import { describeOperators, operators } from "./under-test.ts";
+import {
+  acceptAll,
+  configOf,
+  hasPart,
+  press,
+  recordMade,
+  recordOf,
+  rejectAll,
+  requested,
+  statuses,
+  switchLanguage,
+  textOf,
+  waitForPart,
+  withQuery,
+} from "./visit.ts";
+
+declare const kelisim: Consent;
+
+const configs = await Promise.all(operators.map(configOf));
+const asking = configs.filter(({ gate }) => gate?.permissions).map(({ id }) => id);
+
+describeOperators(asking, (stage, operator) => {
+  it("asks for each permission in the operator's own words first, and takes a no to each", async () => {
+    const { gate, purposes } = await configOf(operator);
+    const { geolocation = "", ...others } = gate?.permissions ?? {};
+    expect([geolocation, ...Object.values(others)]).toEqual(
+      operator === "kreditomat" ? ["perm_location", "perm_camera", "perm_contacts"] : ["location"],
+    );
+    const page = await stage.visitor.open(stage.demo.url(operator));
+    for (const id of [geolocation, ...Object.values(others)]) {
+      await waitForPart(page, "banner");
+      await page.evaluate(id === geolocation ? findMe : ask, id);
+      await waitForPart(page, "section:asked");
+      const { title, description } = purposes.find((one) => one.id === id) ?? {};
+      const text = await textOf(page, "section:asked");
+      expect(text).toContain(title?.kk);
+      expect(text).toContain(description?.kk);
+      expect(await heard(page)).toEqual([]);
+      await press(page, "close");
+      await expect.poll(() => heard(page)).toEqual([id === geolocation ? "PERMISSION_DENIED" : "no"]);
+      expect(await recordOf(page)).toBeNull();
+      await page.reload();
+    }
+    await rejectAll(page);
+    await page.evaluate(findMe);
+    await expect.poll(() => heard(page)).toEqual(["PERMISSION_DENIED"]);
+    expect(await hasPart(page, "settings")).toBe(false);
+    // Each without the others.
+    for (const id of [geolocation, ...Object.values(others)]) {
+      await page.evaluate((one) => kelisim.decide({ [one]: true }), id);
+      const { purposes } = await recordMade(page);
+      expect(Object.keys(purposes).filter((one) => purposes[one])).toEqual([id]);
+      await page.evaluate((one) => kelisim.withdraw({ purposes: [one] }).then(() => {}), id);
+      expect(await statuses(page, [id])).toEqual({ [id]: "denied" });
+    }
+  });
+});
+
+function findMe(): void {
+  const note = (word: string): void => {
+    document.title += `|${word}`;
+  };
+  navigator.geolocation.getCurrentPosition(
+    () => note("position"),
+    ({ code, PERMISSION_DENIED }) => note(code === PERMISSION_DENIED ? "PERMISSION_DENIED" : "error"),
+  );
+}
+
+function ask(id: string): void {
+  void kelisim.ask(id).then((given) => {
+    document.title += given ? "|yes" : "|no";
+  });
+}
+
+/** What code of the page was told, kept in the title. */
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => document.title.split("|").slice(1));
+
+const withEmbeds: Readonly<Record<string, string>> = {
+  autocheck: "/report.html",
+  callprikol: "/greeting.html",
+  mycar: "/car.html",
+};
+
+describeOperators(operators, (stage, operator) => {
+  it("holds another site's embed behind a placeholder that says so", async () => {
+    const path = withEmbeds[operator];
+    const page = await stage.visitor.open(stage.demo.url(operator, path));
+    if (!path) {
+      const [service] = (await configOf(operator)).services;
+      await page.evaluate(addFrame, service?.id ?? "", stage.demo.url("video.thirdparty", "/frame.html?name=video"));
+    }
+    await rejectAll(page);
+    await page.waitFor(() =>
+      Boolean(document.querySelector("[data-kelisim-embed]")?.shadowRoot?.querySelector("[data-part=allow-once]")),
+    );
+    const told = await page.evaluate(
+      () => document.querySelector("[data-kelisim-embed]")?.shadowRoot?.textContent ?? "",
+    );
+    expect(told).toContain("басқа сайттан жүктеледі, оның өз құпиялылық саясаты бар");
+    expect(requested(stage.demo)).toEqual([]);
+    await page.evaluate(() => {
+      const root = document.querySelector("[data-kelisim-embed]")?.shadowRoot;
+      root?.querySelector<HTMLElement>("[data-part=allow-once]")?.click();
+    });
+    await expect.poll(() => requested(stage.demo).filter((one) => one.includes("//video.thirdparty"))).not.toEqual([]);
+    expect(requested(stage.demo).filter((one) => !one.includes("//video.thirdparty"))).toEqual([]);
+    expect(Object.values((await recordMade(page)).purposes)).not.toContain(true);
+  });
+});
+
+function addFrame(service: string, address: string): void {
+  const frame = document.createElement("iframe");
+  frame.dataset.kelisim = service;
+  frame.dataset.src = address;
+  frame.title = "Video";
+  document.querySelector("main")?.prepend(frame);
+}
+
+describeOperators(operators, (stage, operator) => {
+  it("lets nothing in where its config is broken or cookies are blocked, and the page works", async () => {
+    const broken = encodeConfig({ consent: { months: 99 } });
+    for (const query of [{ config: broken }, { cookies: "off" }]) {
+      const page = await stage.visitor.open(withQuery(stage.demo.url(operator), query));
+      await page.waitFor(() => typeof kelisim?.acceptAll === "function");
+      expect(await page.evaluate(() => kelisim.acceptAll())).toBe(false);
+      await page.click('main a, header a, nav a, body a[href^="/"]');
+      await page.waitFor(() => document.readyState === "complete" && location.search === "");
+      expect(await stage.visitor.cookies()).toEqual([]);
+    }
+    expect(requested(stage.demo)).toEqual([]);
+  });
+});
+
+/** Kreditomat's app has a spec of its own. */
+const inApps = ["callprikol", "kashalot", "mycar"];
+
+describeOperators(inApps, (stage, operator) => {
+  it("asks first in an app, which keeps the record where there are no cookies", async () => {
+    stage.demo.appRecords.clear();
+    const page = await stage.visitor.open(withQuery(stage.demo.url(operator), { cookies: "off", app: "android" }));
+    await waitForPart(page, "banner");
+    expect(requested(stage.demo)).toEqual([]);
+    await acceptAll(page);
+    await expect.poll(() => requested(stage.demo)).not.toEqual([]);
+    const record = await recordMade(page);
+    expect([...stage.demo.appRecords.keys()]).toEqual([`${new URL(stage.demo.url(operator)).host} ${operator}`]);
+    await page.reload();
+    await waitForPart(page, "reopen");
+    expect(await recordMade(page)).toEqual(record);
+    expect((await stage.visitor.cookies()).map(({ name }) => name)).not.toContain("kelisim");
+  });
+});
+
+describe.each(enginesUnderTest())("at 320 px in %s", (engine) => {
+  const { demo, arrive } = visitorsIn(engine);
+
+  it.each(operators)("banner and settings of %s are no wider than the screen", async (operator) => {
+    const visitor = await arrive({ viewport: { width: 320, height: 640 } });
+    const page = await visitor.open(demo().url(operator));
+    await waitForPart(page, "banner");
+    for (const part of ["banner", "settings"]) {
+      if (part === "settings") await press(page, "choose");
+      await waitForPart(page, part);
+      for (const language of ["kk", "ru"]) {
+        await switchLanguage(page, language);
+        expect(await page.evaluate(tooWide), `${part} in ${language}`).toEqual([]);
+      }
+    }
+  });
+});
+
+/** What of the dialogs reaches beyond the screen. */
+function tooWide(): string[] {
+  const root = document.querySelector("[data-kelisim-ui]")?.shadowRoot;
+  return [...(root?.querySelectorAll("*") ?? [])]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1);
+    })
+    .map((element) => `${element.localName} ${element.textContent?.slice(0, 40)}`);
+}
+
+/** Their policies name more than one host. */
+const shared = ["callprikol", "kreditomat", "mycar"];
+
+describeOperators(shared, (stage, operator) => {
+  it("keeps one record for all of the operator's hosts, and none for another's", async () => {
+    const query = { config: encodeConfig({ cookie: { domain: `${operator}.localhost` } }) };
+    const page = await stage.visitor.open(withQuery(stage.demo.url(`www.${operator}`), query));
+    await acceptAll(page);
+    const { id } = await recordMade(page);
+    await page.goto(withQuery(stage.demo.url(operator), query));
+    await waitForPart(page, "reopen");
+    expect((await recordMade(page)).id).toBe(id);
+    const other = operators.find((one) => one !== operator) ?? "";
+    await page.goto(stage.demo.url(other));
+    await waitForPart(page, "banner");
+    expect(await recordOf(page)).toBeNull();
+  });
+});
