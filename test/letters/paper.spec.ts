@@ -1,0 +1,74 @@
+/** On paper: every letter that a policy wants in writing is one A4 page. */
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { lettersOf, routeOf } from "../../packages/core/src/letters.ts";
+import { requireBinary } from "../engines/find.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { operators } from "../operators/under-test.ts";
+import { configOf } from "../operators/visit.ts";
+
+const onPaper = ["post", "written", "contacts"];
+const letters = await Promise.all(
+  operators.map(async (operator) => {
+    const config = await configOf(operator);
+    return [operator, lettersOf(config).filter((id) => onPaper.includes(routeOf(config, id, "kk").kind))] as const;
+  }),
+);
+const printed = letters.filter(([, ids]) => ids.length);
+if (!printed.length) throw new Error("no operator wants letters on paper");
+
+const a4 = /\/MediaBox\s*\[\s*0 0 59[45][\d.]* 84[12][\d.]*\s*\]/g;
+
+describe.runIf(enginesUnderTest().includes("chromium"))("letters printed by Chromium", () => {
+  let browser: Browser;
+  let demo: Demo;
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      executablePath: requireBinary("chromium"),
+      pipe: true,
+      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+    });
+    demo = await startDemo({ port: 0 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  it.each(printed)("of %s are one A4 page each", async (operator, ids) => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(demo.url(operator));
+    await page.evaluate(() => {
+      window.print = () => {};
+      (globalThis as unknown as { kelisim: { show(view: string): void } }).kelisim.show("letters");
+    });
+    for (const language of ["kk", "ru"]) {
+      await press(page, `lang-${language}`);
+      for (const id of ids) {
+        for (const part of [`letter:${id}`, "show-letter", "print"]) await press(page, part);
+        const file = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        expect(file.match(/\/Type\s*\/Page\b/g)?.length, `pages of ${id} in ${language}`).toBe(1);
+        expect(file.match(a4)?.length).toBe(1);
+        await page.evaluate(() => void dispatchEvent(new Event("afterprint")));
+        await press(page, "back");
+        await press(page, "back");
+      }
+    }
+    await context.close();
+  });
+});
+
+async function press(page: Page, part: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => {
+      const root = document.querySelector("[data-kelisim-letters]")?.shadowRoot;
+      const found = root?.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      found?.click();
+      return Boolean(found);
+    },
+    {},
+    part,
+  );
+}
