@@ -5,7 +5,7 @@ import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 
 /** In the order of the layers: each is built on the finished ones before it. */
-const packages = ["core", "services", "config", "browser", "ui", "kelisim"];
+const packages = ["core", "services", "config", "browser", "ui", "kelisim", "cli"];
 
 const compile = (name, options = {}) =>
   typescript({
@@ -111,6 +111,7 @@ const bundle = (input, file, format, beside = {}) => ({
 export default [
   ...packages.map((name) => library(name)),
   library("ui", ["data.ts"], "index"),
+  library("ui", ["words.ts"]),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
   bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),

@@ -5,12 +5,16 @@ export const addressAttribute = "data-config";
 
 const inline = "script[data-kelisim-config]";
 
+/** Stands around the code in a file that `kelisim build` has made. No global: see `withConfig` of `@kelisim/cli`. */
+declare const kelisimConfig: Config | undefined;
+
 /**
- * The config of a script-tag page: from the script's `data-config` address, else from
+ * The config of a script-tag page: the file's own, else from the script's `data-config` address, else from
  * `<script type="application/json" data-kelisim-config>`.
  * @throws Error that says what is missing or wrong, and what to do
  */
 export async function configOf(document: Document, script: Element | null): Promise<Config> {
+  if (typeof kelisimConfig === "object") return kelisimConfig;
   const address = script?.getAttribute(addressAttribute);
   return address ? fetched(address) : inlined(await inlineElement(document));
 }

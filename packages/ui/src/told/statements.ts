@@ -12,12 +12,12 @@ function recordTold({ model, texts }: Ui): Told {
   return { text: `${dates} ${shown}${revision && ` ${texts.revision}: ${formatRevision(revision)}.`}` };
 }
 
-export function statementTold({ language, texts }: Ui, statement: StatementId | Statement): Told {
+export function statementTold({ language, texts }: Pick<Ui, "language" | "texts">, statement: StatementId | Statement): Told {
   const { id, text, clauses } = typeof statement === "string" ? { id: statement } : statement;
   return { text: text?.[language] ?? texts.statements[id as StatementId], clauses };
 }
 
-export function noteTold({ language }: Ui, note: Note | undefined): readonly Told[] {
+export function noteTold({ language }: Pick<Ui, "language">, note: Note | undefined): readonly Told[] {
   return note ? [{ text: note.text[language], clauses: note.clauses }] : [];
 }
 

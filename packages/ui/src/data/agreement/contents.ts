@@ -2,6 +2,9 @@ import type { Agreement, Statement } from "@kelisim/core";
 import { noteTold, statementTold, type Told, type Ui } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
 
+/** A consent is told of on paper too, where no dialog is. */
+export type Teller = Pick<Ui, "config" | "language" | "texts">;
+
 /** One part of a consent: its heading and what is told under it. */
 export type Content = readonly [heading: string, told: readonly Told[]];
 
@@ -9,7 +12,7 @@ export type Content = readonly [heading: string, told: readonly Told[]];
  * What a consent contains by Article 8(4) of Law No. 94-V, as far as the operator's policy says it. The person's name is
  * in the form itself.
  */
-export function contentsOf(ui: Ui, { purpose, data }: Agreement): readonly Content[] {
+export function contentsOf(ui: Teller, { purpose, data }: Agreement): readonly Content[] {
   const { config, language } = ui;
   const texts = dataTexts[language];
   const found = config.purposes.find(({ id }) => id === purpose);
@@ -26,7 +29,7 @@ export function contentsOf(ui: Ui, { purpose, data }: Agreement): readonly Conte
   return contents.filter(([, told]) => told.length > 0);
 }
 
-function controllersTold({ config, language, texts }: Ui): readonly Told[] {
+function controllersTold({ config, language, texts }: Teller): readonly Told[] {
   return config.controllers.map(({ name, bin, iin }) => ({
     lead: name[language],
     text: (bin ? `${texts.bin} ${bin}` : "") + (iin ? `${texts.iin} ${iin}` : ""),
@@ -35,7 +38,7 @@ function controllersTold({ config, language, texts }: Ui): readonly Told[] {
 
 const idOf = (statement: string | Statement): string => (typeof statement === "string" ? statement : statement.id);
 
-function statementsTold(ui: Ui, wanted: (id: string) => boolean): readonly Told[] {
+function statementsTold(ui: Teller, wanted: (id: string) => boolean): readonly Told[] {
   const { statements = [] } = ui.config;
   return statements.filter((statement) => wanted(idOf(statement))).map((statement) => statementTold(ui, statement));
 }

@@ -1,0 +1,26 @@
+import type { Config } from "@kelisim/core";
+import type { Parts } from "../io.ts";
+import { type HeadOptions, headPieces, snippetOf } from "./head-html.ts";
+import { siteFiles } from "./parts.ts";
+import { reportOf } from "./report.ts";
+import { warningsFor } from "./warnings.ts";
+
+export interface Site {
+  /** Texts by file name: the SDK's files, `snippet.html` and `report.txt`. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly warnings: readonly string[];
+}
+
+/** Everything an operator's site needs. The same config and the same SDK give the same bytes. */
+export async function buildSite(parts: Parts, config: Config, options: HeadOptions): Promise<Site> {
+  const files = await siteFiles(parts, config);
+  const code = {
+    permissions: await parts.read("kelisim-permissions.js"),
+    signals: await parts.read("kelisim-signals.js"),
+    head: await parts.read("kelisim-head.js"),
+  };
+  const pieces = headPieces(config, code, files.get("kelisim.js") ?? "", options);
+  const warnings = warningsFor(config, options);
+  const report = reportOf({ config, files, pieces, warnings, version: parts.version, base: options.base });
+  return { files: new Map([...files, ["snippet.html", snippetOf(pieces)], ["report.txt", report]]), warnings };
+}

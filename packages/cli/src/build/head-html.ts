@@ -1,0 +1,52 @@
+import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
+import type { Config } from "@kelisim/core";
+import { integrityOf } from "../hashes.ts";
+import { escapeHtml } from "../markup.ts";
+
+/** The texts of the files that stand in the head as inline scripts. */
+export interface HeadCode {
+  readonly permissions: string;
+  readonly signals: string;
+  readonly head: string;
+}
+
+export interface HeadOptions {
+  /** Address of the folder with the files, with a slash at its end. */
+  readonly base: string;
+  /** Path of the pages it is for, where services have `pages`. */
+  readonly path: string;
+}
+
+/** One thing that stands in the head. */
+export interface HeadPiece {
+  readonly name: "lock" | "permissions" | "signals" | "guard" | "script";
+  readonly html: string;
+}
+
+/**
+ * What an operator pastes into the head, in order: the lock before anything that loads, then permissions before any
+ * script, signals before any vendor's tag, the guard, and the SDK itself.
+ * @param script the text of `kelisim.js` as it will be served
+ */
+export function headPieces(config: Config, code: HeadCode, script: string, options: HeadOptions): HeadPiece[] {
+  const { gate } = config;
+  const pieces: HeadPiece[] = [
+    { name: "lock", html: gate?.lock ? lockSnippet(config, { path: options.path }) : "" },
+    { name: "permissions", html: permissionsSnippet(config, code.permissions) },
+    { name: "signals", html: signalsSnippet(config, code.signals) },
+    { name: "guard", html: gate?.guard ? headSnippet(config, code.head) : "" },
+    { name: "script", html: scriptTag(script, options.base) },
+  ];
+  return pieces.filter(({ html }) => html !== "");
+}
+
+function scriptTag(script: string, base: string): string {
+  // Integrity of a file from another host is only looked at where that host lets the page read it.
+  const crossorigin = isElsewhere(base) ? ' crossorigin="anonymous"' : "";
+  return `<script src="${escapeHtml(`${base}kelisim.js`)}" integrity="${integrityOf(script)}"${crossorigin} defer></script>`;
+}
+
+export const isElsewhere = (base: string): boolean => /^(?:https:)?\/\//.test(base);
+
+/** With each piece on a line of its own; the lock's parts stay together. */
+export const snippetOf = (pieces: readonly HeadPiece[]): string => `${pieces.map(({ html }) => html).join("\n")}\n`;

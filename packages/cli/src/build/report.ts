@@ -1,0 +1,67 @@
+import type { Config } from "@kelisim/core";
+import { integrityOf, type Size, scriptSources, sizeOf } from "../hashes.ts";
+import { type HeadPiece, isElsewhere } from "./head-html.ts";
+
+export interface Built {
+  readonly config: Config;
+  /** Texts by file name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly pieces: readonly HeadPiece[];
+  readonly warnings: readonly string[];
+  readonly version: string;
+  readonly base: string;
+}
+
+/** What was built, for whoever puts it on the site. No date and no path in it: the same config gives the same report. */
+export function reportOf(built: Built): string {
+  const { config, files, pieces, warnings, version } = built;
+  const sections = [
+    [`Kelisim ${version}: ${config.id}`, `Policy revision: ${config.policy.revision ?? "none yet"}`],
+    ["Warnings", ...(warnings.length ? warnings.map((warning) => `- ${warning}`) : ["none"])],
+    ["Files, bytes", ...table([["", "raw", "brotli"], ...[...files].map(([name, text]) => row(name, sizeOf(text)))])],
+    [
+      "In the page's head (snippet.html), bytes",
+      ...table([["", "raw", "brotli"], ...pieces.map(({ name, html }) => row(name, sizeOf(html)))]),
+    ],
+    ["Content-Security-Policy", ...policyLines(built)],
+    ["Integrity", ...integrityLines(files)],
+    ["Services", ...serviceLines(config)],
+  ];
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+const row = (name: string, { raw, brotli }: Size): string[] => [name, `${raw}`, `${brotli}`];
+
+/** Names to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows.map((cells) =>
+    cells.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join("  "),
+  );
+}
+
+function policyLines({ pieces, base }: Built): string[] {
+  const sources = pieces.flatMap(({ name, html }) => scriptSources(html).map((source) => `  ${source}  (${name})`));
+  return [
+    "If your server sends a policy of its own, its script-src needs:",
+    `  ${isElsewhere(base) ? new URL(base, "https://site.invalid").origin : "'self'"}  (the files)`,
+    ...sources,
+  ];
+}
+
+function integrityLines(files: ReadonlyMap<string, string>): string[] {
+  return [
+    "The tag of kelisim.js carries its hash, and kelisim.js carries the config. It loads the other files",
+    "with import(), which takes no hash without an import map: a browser does not check them.",
+    "Compare them with these after they are on the server.",
+    ...[...files].map(([name, text]) => `  ${integrityOf(text)}  ${name}`),
+  ];
+}
+
+function serviceLines({ purposes, services }: Config): string[] {
+  const lines = purposes.flatMap(({ id }) => {
+    const ids = services.filter(({ purpose }) => purpose === id).map((service) => service.id);
+    return ids.length ? [`${id}: ${ids.join(", ")}`] : [];
+  });
+  return lines.length ? lines : ["none"];
+}

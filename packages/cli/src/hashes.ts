@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
+
+/** What an `integrity` attribute takes. */
+export const integrityOf = (text: string): string => `sha384-${createHash("sha384").update(text).digest("base64")}`;
+
+/** The sources that a Content-Security-Policy needs in `script-src` for the inline scripts of some HTML. */
+export function scriptSources(html: string): string[] {
+  return [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, code = ""]) => code)
+    .filter((code) => code !== "")
+    .map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
+}
+
+/** Bytes as they are, and after brotli at its highest level. */
+export interface Size {
+  readonly raw: number;
+  readonly brotli: number;
+}
+
+export const sizeOf = (text: string): Size => ({
+  raw: Buffer.byteLength(text),
+  brotli: brotliCompressSync(text).length,
+});

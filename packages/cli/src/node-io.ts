@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import colors from "picocolors";
+import { Fault } from "./fault.ts";
+import type { Files, Io, Parts } from "./io.ts";
+import { terminal } from "./terminal.ts";
+
+/** The process this runs in. @param dist folder with the SDK's built files, beside its package.json */
+export async function nodeIo(dist: URL): Promise<Io> {
+  return {
+    cwd: process.cwd(),
+    parts: await partsIn(dist),
+    files: disk,
+    colors,
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    ask: terminal,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    now: Date.now,
+  };
+}
+
+async function partsIn(dist: URL): Promise<Parts> {
+  const { version } = JSON.parse(await readFile(new URL("../package.json", dist), "utf8")) as { version: string };
+  return {
+    version,
+    read: (name) =>
+      readFile(new URL(name, dist), "utf8").catch(() => {
+        throw new Fault(`${name} is missing from the package kelisim.`, "Install kelisim again.", 1);
+      }),
+  };
+}
+
+const disk: Files = {
+  read: (path) => readFile(path, "utf8").catch(() => undefined),
+  async write(path, text) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new Fault(`${path} cannot be written: ${code}.`, "Name a place that you may write to.", 1);
+    }
+  },
+  exists: (path) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    ),
+  list: (folder) => readdir(folder).catch(() => []),
+};
