@@ -44,6 +44,19 @@ describe.each(ids)("the config of %s", (id) => {
     expect(fromPolicy(id).consent.clause).toBe({ autocheck: "9.5", mycar: "7.5" }[id as string]);
   });
 
+  it("has the purposes that its policy gives ground for, and no others", () => {
+    const optional = fromPolicy(id).purposes.filter(({ kind, always }) => !always && kind !== "data");
+    const meant = {
+      autocheck: "analytics location device_linking ads_measurement marketing_messages partner_messages",
+      callprikol: "preferences analytics ads_measurement security_device email_tracking",
+      kashalot: "preferences statistics device_id location email_tracking marketing_messages surveys",
+      kreditomat: "app_statistics device_info perm_location perm_camera perm_contacts",
+      mycar:
+        "analytics location ads_targeted ads_measurement device_linking marketing_messages partner_messages surveys",
+    }[id];
+    expect(idsOf(optional).join(" ")).toBe(meant);
+  });
+
   it("declares what the policy asks for, and asks for no birth date", () => {
     const { declaration } = fromPolicy(id);
     const asked = {
@@ -97,6 +110,15 @@ describe.each(ids)("the config of %s", (id) => {
     expect(problemsOf({ ...config, contacts: { ...contacts, email: slipped }, pending: [] })).toContain(
       "contacts.email",
     );
+  });
+
+  it("takes no word of mixed alphabets, and no slip of the policies", () => {
+    const config = fromPolicy(id);
+    expect(problemsOf(config)).toEqual([]);
+    // A Cyrillic і among Latin letters, a Greek ο among Cyrillic ones, ү for ұ.
+    for (const wrong of ["Cookіe файлдары.", "Құпиялылық сοясаты.", "Күпиялылық саясаты."]) {
+      expect(problemsOf({ ...config, intro: { ...config.intro, kk: wrong } }), wrong).toEqual(["intro.kk"]);
+    }
   });
 
   it("makes a record of who decided what, when and how, and of nothing else", async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Config, type ConfigInput, type Language, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mountFake } from "../../packages/ui/src/model.fixture.ts";
 
 const ids = ["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"] as const;
@@ -92,23 +92,45 @@ function configOf(id: Id): Config {
   return withServices({ ...read("kelisim.config.json"), ...read("demo.json") }, services);
 }
 
-let undo = (): void => {};
-afterEach(() => {
-  undo();
-  document.body.replaceChildren();
-});
+interface Drawn {
+  /** Text by section. */
+  readonly sections: ReadonlyMap<string, string>;
+  readonly whole: string;
+  readonly policyLinks: readonly (string | null)[];
+  /** Cookies and storage keys with what is told of them. */
+  readonly rows: readonly (readonly string[])[];
+  readonly switches: readonly string[];
+}
+
+/** The settings, drawn once. */
+function draw(config: Config, language: Language): Drawn {
+  const { part, root, unmount } = mountFake({ kind: "settings" }, { config });
+  part(`lang-${language}`).click();
+  const parts = [...root.querySelectorAll<HTMLElement>("[data-part]")];
+  const named = (start: string): (readonly [string, HTMLElement])[] =>
+    parts
+      .filter(({ dataset }) => dataset.part?.startsWith(start))
+      .map((element) => [element.dataset.part?.slice(start.length) ?? "", element]);
+  const drawn = {
+    sections: new Map(named("section:").map(([name, element]) => [name, element.textContent ?? ""])),
+    whole: part("settings").textContent ?? "",
+    policyLinks: [...part("section:operator").querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    rows: [...root.querySelectorAll("dl > div")].map((row) =>
+      [...row.children].map(({ textContent }) => textContent ?? ""),
+    ),
+    switches: named("purpose:").map(([id]) => id),
+  };
+  unmount();
+  return drawn;
+}
 
 describe.each(ids)("the settings of %s", (id) => {
   const config = configOf(id);
 
+  const drawn = { kk: draw(config, "kk"), ru: draw(config, "ru") };
   /** Text of a section; of all of the settings without one. */
-  const told = (language: Language, section?: string): string => {
-    undo();
-    const mounted = mountFake({ kind: "settings" }, { config });
-    undo = mounted.unmount;
-    mounted.part(`lang-${language}`).click();
-    return mounted.part(section ? `section:${section}` : "settings")?.textContent ?? "";
-  };
+  const told = (language: Language, section?: string): string =>
+    section ? (drawn[language].sections.get(section) ?? "") : drawn[language].whole;
   const expectIn = (language: Language, section: string, pattern: RegExp, isThere: boolean): void => {
     const text = told(language, section);
     expect(pattern.test(text), `${pattern} in ${text}`).toBe(isThere);
@@ -129,12 +151,7 @@ describe.each(ids)("the settings of %s", (id) => {
   });
 
   it("tell of every cookie how long it stays, session or not", () => {
-    undo();
-    const mounted = mountFake({ kind: "settings" }, { config });
-    undo = mounted.unmount;
-    const rows = [...mounted.root.querySelectorAll("dl > div")].map((row) =>
-      [...row.children].map(({ textContent }) => textContent ?? ""),
-    );
+    const { rows } = drawn.kk;
     const cookies = rows.filter(([, term = ""]) => !/Storage|indexedDB/.test(term));
     const terms = new Map(cookies.map(([name = "", term = ""]) => [name, term.split(" · ").slice(0, 2).join(" · ")]));
     for (const { name, unproven, term } of config.services.flatMap(({ cookies = [] }) => cookies)) {
@@ -162,18 +179,12 @@ describe.each(ids)("the settings of %s", (id) => {
   });
 
   it("link the policy, and name the documents that belong to it", () => {
-    undo();
-    const mounted = mountFake({ kind: "settings" }, { config });
-    undo = mounted.unmount;
-    mounted.part("lang-ru").click();
-    const section = mounted.part("section:operator");
-    expect([...section.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toContain(
-      config.policy.url?.ru,
-    );
+    const text = told("ru", "operator");
+    expect(drawn.ru.policyLinks).toContain(config.policy.url?.ru);
     const named = ["Пользовательское соглашение", "Договор присоединения", "Приложение №1"];
-    for (const document of documents[id]) expect(section.textContent).toContain(document);
+    for (const document of documents[id]) expect(text).toContain(document);
     for (const name of named) {
-      expect(section.textContent?.includes(name)).toBe(documents[id].some((document) => document.startsWith(name)));
+      expect(text.includes(name)).toBe(documents[id].some((document) => document.startsWith(name)));
     }
   });
 
@@ -193,15 +204,12 @@ describe.each(ids)("the settings of %s", (id) => {
   });
 
   it("show what cannot be refused apart as a statement, without a switch", () => {
-    undo();
-    const mounted = mountFake({ kind: "settings" }, { config });
-    undo = mounted.unmount;
     const bundled = config.purposes.filter(({ separable }) => separable === false);
     if (id !== "kreditomat") expect(bundled.map((purpose) => purpose.id)).toContain("third_parties");
     expect(bundled.some((purpose) => purpose.id === "cross_border")).toBe(id !== "callprikol");
     for (const purpose of bundled) {
-      expect(mounted.part(`purpose:${purpose.id}`)).toBeNull();
-      expect(mounted.part("section:data").textContent).toContain(purpose.title.kk);
+      expect(drawn.kk.switches).not.toContain(purpose.id);
+      expect(told("kk", "data")).toContain(purpose.title.kk);
     }
   });
 
