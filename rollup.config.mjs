@@ -5,7 +5,7 @@ import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 
 /** In the order of the layers: each is built on the finished ones before it. */
-const packages = ["core", "services", "config", "browser", "ui", "kelisim", "cli"];
+const packages = ["core", "services", "config", "browser", "ui", "kelisim"];
 
 const compile = (name, options = {}) =>
   typescript({
@@ -25,7 +25,9 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(file),
+    /^(index|acts|agreements|banner|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(
+      file,
+    ),
   );
 
 /** @param beside an entry that the others take from as it is, so that each file of ours is there once */
@@ -111,7 +113,6 @@ const bundle = (input, file, format, beside = {}) => ({
 export default [
   ...packages.map((name) => library(name)),
   library("ui", ["data.ts"], "index"),
-  library("ui", ["words.ts"]),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
   bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
@@ -119,6 +120,7 @@ export default [
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
   bundle("packages/kelisim/src/script-bridge.ts", "packages/kelisim/dist/kelisim-bridge.js", "es"),
   bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),
+  bundle("packages/kelisim/src/banner.ts", "packages/kelisim/dist/kelisim-banner.js", "es"),
   bundle("packages/kelisim/src/data.ts", "packages/kelisim/dist/kelisim-data.js", "es", {
     "packages/ui/dist/index.js": "./kelisim-ui.js",
   }),

@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/browser/signals",
     "@kelisim/core",
     "@kelisim/ui",
+    "@kelisim/ui/banner",
     "@kelisim/ui/data",
     "@kelisim/ui/reopen",
     "@preact/signals-core",

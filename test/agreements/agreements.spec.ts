@@ -156,7 +156,7 @@ describe.each(enginesUnderTest())("agreements in %s", (engine) => {
       kelisim.on("underage", () => globals.__pressed.push("underage"));
       globals.__receipts.length = 0;
     });
-    await page.click('[data-part="agreement"] [data-part="declare-underage"]');
+    await page.click('[data-part="agreement"] [data-part="agreement-underage"]');
     await page.waitFor(() => (globalThis as unknown as Globals).__pressed.includes("underage"));
     await page.click("#request");
     expect([await pressed(page), await receipts(page)]).toEqual([["underage"], []]);

@@ -100,10 +100,10 @@ describe.each(enginesUnderTest())("the script tag in %s", (engine) => {
   it.each(["twice.html", "twice-address.html"])("in a page twice it says so and works once: %s", async (path) => {
     const page = await open(path);
     await waitForRun(page, "before:false");
-    await acceptAll(page);
-    await expectOnce("image");
     await page.waitFor(() => document.querySelectorAll("[data-kelisim-ui]").length > 0);
     expect(await page.evaluate(() => document.querySelectorAll("[data-kelisim-ui]").length)).toBe(1);
+    await acceptAll(page);
+    await expectOnce("image");
     expect(await ran(page)).toEqual(["before:false"]);
     if (tellsConsole) expect(said(page).filter((line) => line.includes("twice"))).toHaveLength(1);
   });

@@ -23,6 +23,7 @@ export function init(config: Config): Consent {
     startGuard: (page, terms, allows) => createGuard(page, guardTerms(terms), allows),
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
+    loadBanner: () => import("./banner.ts"),
     loadUi: () => import("@kelisim/ui"),
     loadData: () => import("./data.ts"),
   });

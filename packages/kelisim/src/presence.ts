@@ -2,6 +2,7 @@ import type { PageConsent } from "@kelisim/browser";
 import type { Config, Language, Undo, View } from "@kelisim/core";
 import type { Signal } from "@preact/signals-core";
 import type { Agreements } from "./agreements/watch-agreements.ts";
+import type { BannerOptions } from "./banner/open-banner.ts";
 import type { Dialogs, DialogsOptions, MountDialogs } from "./dialogs/create-dialogs.ts";
 import type { DataParts } from "./dialogs/personal-data.ts";
 import { firstLanguage } from "./first-language.ts";
@@ -11,6 +12,7 @@ import { watchShowLinks } from "./show-links.ts";
 /** Brings what decides about the dialogs and what draws them; a visitor who has already chosen does without. */
 export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
+  readonly loadBanner: () => Promise<{ openBanner(options: BannerOptions): () => string | undefined }>;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
   readonly loadData: () => Promise<DataParts>;
 }
@@ -33,12 +35,18 @@ export interface Presence {
   close: Undo;
 }
 
+/** The first layer: on its way, or in the page. */
+interface Banner {
+  undo?: () => string | undefined;
+}
+
 /** What the visitor sees of Kelisim: the small control, and the dialogs once there is something to show. */
 export function createPresence(options: PresenceOptions): Presence {
   const { window, config, consent, language, parts } = options;
   const { document } = window;
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
+  let banner: Banner | undefined;
   let isOpen = false;
   let isClosed = false;
 
@@ -54,7 +62,9 @@ export function createPresence(options: PresenceOptions): Presence {
       parts.loadUi(),
       consent.withActs((loaded) => loaded),
     ]);
-    return createDialogs({ window, config, consent, language, acts, mountDialogs, loadData: parts.loadData, onOpen });
+    const focused = removeBanner();
+    const { loadData } = parts;
+    return createDialogs({ window, config, consent, language, acts, mountDialogs, loadData, focused, onOpen });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
     loading ??= load().catch((cause) => {
@@ -93,9 +103,38 @@ export function createPresence(options: PresenceOptions): Presence {
     });
     return () => undo?.();
   };
-  const hide = (): void => void loading?.then((loaded) => loaded.hide());
+  const hide = (): void => {
+    if (loading || banner) withDialogs((loaded) => loaded.hide());
+  };
+  const fetchRest = (): void => {
+    // A failure is told when they are needed.
+    for (const part of [parts.loadDialogs(), parts.loadUi()]) part.catch(() => {});
+  };
+  const act: BannerOptions["act"] = (run) => withDialogs(({ model }) => run(model));
+  const showBanner = (): void => {
+    if (banner) return;
+    const shown: Banner = {};
+    banner = shown;
+    parts.loadBanner().then(
+      ({ openBanner }) => {
+        if (banner !== shown) return;
+        shown.undo = openBanner({ window, config, language, gpc: consent.gpc, act, fetchRest });
+        onOpen(true);
+      },
+      // The dialogs have a banner too.
+      () => withDialogs(() => {}),
+    );
+  };
+  const removeBanner = (): string | undefined => {
+    const focused = banner?.undo?.();
+    if (banner?.undo) onOpen(false);
+    banner = undefined;
+    return focused;
+  };
   const look = (): void => {
-    if (!consent.record.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
+    if (consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
+    else if (consent.record.value) removeBanner();
+    else if (!loading) showBanner();
   };
 
   const undos = [watchShowLinks(document, show)];
@@ -121,6 +160,7 @@ export function createPresence(options: PresenceOptions): Presence {
     close() {
       isClosed = true;
       for (const undo of undos) undo();
+      removeBanner();
       void loading?.then((loaded) => loaded.close());
       control.update(false, language.value);
     },

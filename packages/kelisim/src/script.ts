@@ -18,6 +18,7 @@ async function open(): Promise<Consent> {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),
       loadDialogs: () => beside("kelisim-acts.js"),
+      loadBanner: () => beside("kelisim-banner.js"),
       loadUi: () => beside("kelisim-ui.js"),
       loadData: () => beside("kelisim-data.js"),
     });

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Action } from "./parts.ts";
-import type { UiProps } from "./ui.ts";
+import type { CardUiProps } from "./ui.ts";
 
 export interface Answer {
   readonly part: Action;
@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** Answers of one weight: whatever is in the list gets the same size, style and contrast. */
-export function Buttons({ ui, answers }: UiProps & { readonly answers: readonly Answer[] }): JSX.Element {
+export function Buttons({ ui, answers }: CardUiProps & { readonly answers: readonly Answer[] }): JSX.Element {
   return (
     <div class="acts">
       {answers.map(({ part, press, url, label = ui.texts.actions[part] }) =>

@@ -3,7 +3,7 @@ import { type Answer, Buttons } from "./buttons.tsx";
 import { Header } from "./header.tsx";
 import { Line } from "./line.tsx";
 import type { CardName } from "./parts.ts";
-import type { Told, UiProps } from "./ui.ts";
+import type { CardUiProps, Told } from "./ui.ts";
 
 export interface CardContent {
   readonly part: CardName;
@@ -13,7 +13,7 @@ export interface CardContent {
 }
 
 /** A dialog beside the page: it neither covers nor blocks it. */
-export function Card({ ui, card }: UiProps & { readonly card: CardContent }): JSX.Element {
+export function Card({ ui, card }: CardUiProps & { readonly card: CardContent }): JSX.Element {
   const { part, told, answers, close } = card;
   return (
     <section

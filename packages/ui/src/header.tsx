@@ -1,9 +1,9 @@
 import type { Language } from "@kelisim/core";
 import type { JSX } from "preact";
 import { languageNames } from "./texts/index.ts";
-import type { UiProps } from "./ui.ts";
+import type { CardUiProps } from "./ui.ts";
 
-export interface HeaderProps extends UiProps {
+export interface HeaderProps extends CardUiProps {
   /** Left out where closing would be read as an answer. */
   readonly close: (() => void) | undefined;
 }

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { citeClauses } from "./texts/clauses.ts";
-import type { Told, UiProps } from "./ui.ts";
+import type { CardUiProps, Told } from "./ui.ts";
 
 /** A link opens beside the page, so that reading takes no answer away. */
-export function Line({ ui, told }: UiProps & { readonly told: Told }): JSX.Element {
+export function Line({ ui, told }: CardUiProps & { readonly told: Told }): JSX.Element {
   const { lead, text, link, url, clauses } = told;
   const cited = citeClauses(ui.texts, clauses);
   const part = link === ui.texts.policy ? "policy" : undefined;

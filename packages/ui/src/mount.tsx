@@ -12,10 +12,12 @@ import type { Ui } from "./ui.ts";
 export interface MountOptions {
   readonly document: Document;
   readonly model: DialogModel;
+  /** The part of the banner that had the focus before. */
+  readonly focused?: string | undefined;
 }
 
 /** Draws the dialogs and keeps them up to date with the model. @returns its undo, which takes everything away. */
-export function mountDialogs({ document, model }: MountOptions): () => void {
+export function mountDialogs({ document, model, focused }: MountOptions): () => void {
   const host = document.createElement("div");
   host.setAttribute("data-kelisim-ui", "");
   const root = host.attachShadow({ mode: "open" });
@@ -50,6 +52,7 @@ export function mountDialogs({ document, model }: MountOptions): () => void {
   const undos = [screen, language, record, embeds].map((signal) => signal.subscribe(() => ready && draw()));
   ready = true;
   draw();
+  if (focused) root.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
   return () => {
     for (const undo of undos) undo();
     for (const held of embeds.value) drawEmbed(document, held, null);

@@ -1,11 +1,31 @@
 import type { Config, DialogModel, Language, Purpose } from "@kelisim/core";
+import type { Action, CardName } from "./parts.ts";
+import type { FirstTexts } from "./texts/first.ts";
 import type { Texts } from "./texts/texts.ts";
 
-/** What every part of the dialogs is given. */
-export interface Ui {
-  readonly model: DialogModel;
+/** What the parts are given that the first layer is made of as well. */
+export interface CardUi {
+  readonly model: CardModel;
   readonly config: Config;
   readonly language: Language;
+  readonly texts: CardTexts;
+}
+
+/** What the first layer may read and do. */
+export type CardModel = Pick<
+  DialogModel,
+  "config" | "language" | "gpc" | "acceptAll" | "rejectAll" | "show" | "setLanguage"
+>;
+
+/** Each layer brings the words of its own cards and buttons. */
+export interface CardTexts extends Omit<FirstTexts, "actions" | "headings"> {
+  readonly actions: Readonly<Partial<Record<Action, string>>>;
+  readonly headings: Readonly<Partial<Record<CardName, string>>>;
+}
+
+/** What every part of the dialogs is given. */
+export interface Ui extends CardUi {
+  readonly model: DialogModel;
   readonly texts: Texts;
   readonly draft: Draft;
 }
@@ -18,6 +38,10 @@ export interface Draft {
 
 export interface UiProps {
   readonly ui: Ui;
+}
+
+export interface CardUiProps {
+  readonly ui: CardUi;
 }
 
 export interface PurposeProps extends UiProps {

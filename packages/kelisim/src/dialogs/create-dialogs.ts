@@ -7,7 +7,11 @@ import { createPersonalData, type DataParts, type PersonalData } from "./persona
 import { createScreens } from "./screens.ts";
 
 /** The drawing part, a file of its own. */
-export type MountDialogs = (options: { readonly document: Document; readonly model: DialogModel }) => Undo;
+export type MountDialogs = (options: {
+  readonly document: Document;
+  readonly model: DialogModel;
+  readonly focused: string | undefined;
+}) => Undo;
 
 export interface DialogsOptions {
   readonly window: Window & typeof globalThis;
@@ -16,6 +20,8 @@ export interface DialogsOptions {
   readonly language: Signal<Language>;
   readonly acts: Acts;
   readonly mountDialogs: MountDialogs;
+  /** The part of the banner that had the focus before the dialogs took its place. */
+  readonly focused: string | undefined;
   /** Called when a dialog comes up or the last one goes. */
   onOpen(isOpen: boolean): void;
   readonly loadData: () => Promise<DataParts>;
@@ -26,13 +32,15 @@ export interface Dialogs {
   hide(): void;
   /** Whether a purpose is granted; asks the visitor where that is undecided. */
   ask(purpose: string): Promise<boolean>;
+  /** What the dialogs show and do. */
+  readonly model: DialogModel;
   readonly personalData: Omit<PersonalData, "needLetters" | "close">;
   close: Undo;
 }
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, config, consent, language, acts, mountDialogs, loadData, onOpen } = options;
+  const { window, config, consent, language, acts, mountDialogs, loadData, focused, onOpen } = options;
   const screens = createScreens(config, consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, consent);
@@ -68,7 +76,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
   };
   const personalData = createPersonalData({ window, model, acts, reporter: consent.reporter, loadData });
   const undos = [
-    mountDialogs({ document: window.document, model }),
+    mountDialogs({ document: window.document, model, focused }),
     screens.screen.subscribe(({ kind }) => {
       onOpen(kind !== "none");
       if (kind === "letters") personalData.needLetters();
@@ -82,6 +90,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     show: screens.show,
     hide: screens.hide,
     ask: asks.ask,
+    model,
     personalData,
     close() {
       for (const undo of undos) undo();

@@ -1,72 +1,7 @@
-import { baseStyles } from "./base.ts";
+import { cardStyles } from "./card.ts";
 import { settingsStyles } from "./settings.ts";
 
-/**
- * `all: initial` with `!important` keeps the page's rules for `div` out; only custom properties come in. The host is
- * fixed, so that it takes no gap in a page whose body is a grid or flex box.
- */
 export const dialogStyles: string = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  z-index: 2147483647 !important;
-}
-${baseStyles}
-.card {
-  background: var(--b);
-  border: 1px solid var(--l);
-  border-radius: var(--r);
-  box-shadow: 0 8px 40px #0f172a29;
-  overflow: auto;
-  overscroll-behavior: contain;
-}
-.float {
-  position: fixed;
-  inset: auto 8px calc(8px + env(safe-area-inset-bottom));
-  max-width: 680px;
-  max-height: 88%;
-  margin: 0 auto;
-  padding: 4px 16px 16px;
-}
-.bottom-left { margin-left: 0; max-width: 440px }
-.bottom-right { margin-right: 0; max-width: 440px }
-.float p, .float ul { margin-top: 4px }
-.acts { margin-top: 12px }
-.top, .top *, label, summary, dl div {
-  display: flex;
-  align-items: center;
-  justify-content: space-between;
-  gap: 0 16px;
-}
-.top b { flex: 1 }
-.lang [aria-pressed=true] {
-  color: var(--t);
-  text-decoration: underline 2px var(--a);
-  text-underline-offset: 6px;
-}
-.x {
-  padding: 14px;
-  margin-right: -14px;
-}
-svg {
-  width: 16px;
-  fill: none;
-  stroke: currentColor;
-  stroke-width: 1.5;
-}
-[tabindex]:focus { outline: 0 }
-code, dt { font-family: ui-monospace, monospace }
-@media (min-width: 22em) {
-  .acts { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr) }
-}
-@media (min-width: 40em) {
-  .float { bottom: 16px; padding: 8px 24px 24px }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .card { animation: k .16s }
-  @keyframes k {
-    from { opacity: 0; transform: translateY(8px) }
-  }
-}
+${cardStyles}
 ${settingsStyles}
 `;

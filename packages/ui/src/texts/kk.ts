@@ -1,12 +1,11 @@
+import { firstTexts } from "./first.ts";
 import type { Texts } from "./texts.ts";
 
 export const kk: Texts = {
+  ...firstTexts.kk,
   actions: {
-    "accept-all": "Барлығын қабылдау",
-    "reject-all": "Бас тарту",
-    choose: "Таңдау",
+    ...firstTexts.kk.actions,
     save: "Таңдауды сақтау",
-    close: "Жабу",
     withdraw: "Келісімді қайтарып алу",
     reload: "Бетті қайта жүктеу",
     read: "Оқу",
@@ -18,7 +17,7 @@ export const kk: Texts = {
     "allow-always": "Әрдайым рұқсат беру",
   },
   headings: {
-    banner: "Cookie және құпиялылық",
+    ...firstTexts.kk.headings,
     settings: "Cookie және келісім баптаулары",
     notice: "Cookie және құпиялылық",
     result: "Келісім қайтарып алынды",
@@ -38,10 +37,7 @@ export const kk: Texts = {
     withdrawal: "Келісімді қайтарып алу",
     age: "Жас шектеуі",
   },
-  language: "Тіл",
-  policy: "Құпиялылық саясаты",
   revision: "Саясаттың нұсқасы",
-  gpc: "Браузеріңіз бақылаудан бас тарту сигналын (GPC) жіберді. Өзіңіз қоспасаңыз, бақылау өшірулі.",
 
   messagesApart: "«Барлығын қабылдау» бұларды қоспайды.",
   services: ["қызмет"],
@@ -58,8 +54,6 @@ export const kk: Texts = {
     blocked: "браузер өшіруге мүмкіндік бермеді",
     rewritten: "өшірілгеннен кейін қайта жазылды",
   },
-  preamble: "саясаттың кіріспесі",
-  clauses: (numbers: string, count: number): string => `саясаттың ${numbers}-${count > 1 ? "тармақтары" : "тармағы"}`,
 
   remember: (months: number): string => `Таңдауыңызды ${months} айға дейін есте сақтаймыз, содан кейін қайта сұраймыз.`,
   undecided: "Сіз әлі таңдау жасаған жоқсыз.",

@@ -1,12 +1,11 @@
+import { firstTexts } from "./first.ts";
 import type { Texts } from "./texts.ts";
 
 export const ru: Texts = {
+  ...firstTexts.ru,
   actions: {
-    "accept-all": "Принять все",
-    "reject-all": "Отказаться",
-    choose: "Выбрать",
+    ...firstTexts.ru.actions,
     save: "Сохранить выбор",
-    close: "Закрыть",
     withdraw: "Отозвать согласие",
     reload: "Обновить страницу",
     read: "Прочитать",
@@ -18,7 +17,7 @@ export const ru: Texts = {
     "allow-always": "Разрешать всегда",
   },
   headings: {
-    banner: "Cookie и конфиденциальность",
+    ...firstTexts.ru.headings,
     settings: "Настройки cookie и согласия",
     notice: "Cookie и конфиденциальность",
     result: "Согласие отозвано",
@@ -38,10 +37,7 @@ export const ru: Texts = {
     withdrawal: "Отозвать согласие",
     age: "Возраст",
   },
-  language: "Язык",
-  policy: "Политика конфиденциальности",
   revision: "Редакция политики",
-  gpc: "Ваш браузер передал сигнал отказа от отслеживания (GPC). Оно выключено, пока вы сами его не включите.",
 
   messagesApart: "«Принять все» их не включает.",
   services: ["сервис", "сервиса", "сервисов"],
@@ -64,8 +60,6 @@ export const ru: Texts = {
     blocked: "браузер не дал удалить",
     rewritten: "записан снова после удаления",
   },
-  preamble: "преамбула политики",
-  clauses: (numbers: string, count: number): string => `${count > 1 ? "пп." : "п."} ${numbers} политики`,
 
   remember: (months: number): string =>
     `Мы помним ваш выбор до ${months} ${months > 1 ? "месяцев" : "месяца"}, затем спросим снова.`,

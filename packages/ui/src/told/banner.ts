@@ -1,7 +1,7 @@
 import type { CardContent } from "../card.tsx";
-import type { Ui } from "../ui.ts";
+import type { CardUi } from "../ui.ts";
 
-export function bannerCard({ model, config, language, texts }: Ui): CardContent {
+export function bannerCard({ model, config, language, texts }: CardUi): CardContent {
   return {
     part: "banner",
     told: [

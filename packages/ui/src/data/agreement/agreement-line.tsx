@@ -163,7 +163,7 @@ function DeclarationRow({ ui, agreement, state, declare, declareUnderage }: Agre
           {dataTexts[language].confirmFirst}
         </p>
       )}
-      <button type="button" class="plain" data-part="declare-underage" onClick={declareUnderage}>
+      <button type="button" class="plain" data-part="agreement-underage" onClick={declareUnderage}>
         {declaration.age === "adult" ? texts.minor : texts.actions["declare-underage"]}
       </button>
     </div>

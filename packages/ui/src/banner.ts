@@ -1,0 +1,1 @@
+export { type BannerOptions, mountBanner } from "./mount-banner.tsx";
