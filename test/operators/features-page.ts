@@ -9,21 +9,28 @@ const cells = features.flatMap((one) => one.cells);
 /** Without what fills a title at run time. */
 const readable = (title: string): string => title.replace(/: [$%].*$|^(?:of )?%s:? /, "").replace(" of %s ", " ");
 
-function link({ file, title }: Shown): string {
-  const name = file.split("/").at(-1);
-  return `[${name}: ${readable(title)}](../${file})`;
+/** With the title once in a row, after that by the file alone. */
+function links(tests: readonly Shown[], named: Set<Shown>): string {
+  const known = tests.filter((test) => named.has(test)).map(({ file }) => `[${nameOf(file)}](../${file})`);
+  const fresh = tests.filter((test) => !named.has(test));
+  for (const test of fresh) named.add(test);
+  const whole = fresh.map(({ file, title }) => `[${nameOf(file)}: ${readable(title)}](../${file})`);
+  return [...new Set(known), ...whole].join("; ");
 }
 
-function draw({ tests, none, notYet }: Cell, need: string | undefined): string {
+const nameOf = (file: string): string => file.split("/").at(-1) ?? file;
+
+function draw({ tests, none, notYet }: Cell, need: string | undefined, named: Set<Shown>): string {
   if (notYet) return `${need} **Not yet**: ${notYet}`;
-  if (none) return `${need} ${none}${tests.length ? ` ${tests.map(link).join("; ")}` : ""}`;
-  return `${need} ${tests.map(link).join("; ")}`;
+  return [need, none, links(tests, named)].filter(Boolean).join(" ");
 }
 
 const row = (texts: readonly string[]): string => `| ${texts.join(" | ")} |`;
 
-const drawFeature = ({ id, title, cells: drawn, needs }: Feature): string =>
-  row([`**${id}** ${title}`, ...drawn.map((cell, index) => draw(cell, needs[index]))]);
+function drawFeature({ id, title, cells: drawn, needs }: Feature): string {
+  const named = new Set<Shown>();
+  return row([`**${id}** ${title}`, ...drawn.map((cell, index) => draw(cell, needs[index], named))]);
+}
 
 const drawGroup = ({ title, features: rows }: Group): string =>
   [
@@ -50,7 +57,8 @@ What the five privacy policies ask of a consent SDK, and the test that shows it 
 operator's own policy, in \`policy.txt\` of [its folder](../examples/operators/README.md).
 
 - ● a clause demands it. ○ better practice, also where the policy is silent. – the policy has no ground for it, so it must not be shown.
-- A link names a test's file and title. After a reason it leads to the test that shows that the feature is *not* there.
+- A link names a test's file and title; the next cells of the row name the same test by its file alone. After a reason it leads to the
+  test that shows that the feature is *not* there.
 - **Not yet** is what has no test, or is not made.
 
 This page is written by \`npm run features\` from [test/operators/features.ts](../test/operators/features.ts). A test fails when a cell
