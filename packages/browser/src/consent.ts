@@ -66,8 +66,8 @@ export interface PageConsent
   allowOnce(element: Element): void;
   /** Where the app around a web view keeps the record: done once it has answered. Nothing is to be asked before. */
   readonly opening: Promise<unknown> | undefined;
-  /** What the visitor still has to be told since their choice, or `null`. */
-  dueChanges(): Changes | null;
+  /** What the visitor still has to be told since their choice, or `null`; with `again`, though the notice was answered. */
+  dueChanges(again?: boolean): Changes | null;
   /** Runs with the acts. */
   withActs<T>(run: (acts: Acts) => T | Promise<T>): Promise<T>;
 }
@@ -203,10 +203,10 @@ export function createConsent({
     withdraw: ({ purposes } = {}) => withActs((loaded) => loaded.withdraw(purposes)),
     allowOnce: gate.allowOnce,
     withActs,
-    dueChanges() {
+    dueChanges(again) {
       const record = store.record.value;
       const changes = record && changesSince(record, config);
-      return changes && isNoticeDue(record, changes) ? changes : null;
+      return changes && (again || isNoticeDue(record, changes)) ? changes : null;
     },
     on: events.on,
     destroy() {

@@ -14,12 +14,20 @@ export interface ReopenControl {
 /** The small control in the page while no dialog is open, so that taking back is as easy as giving (F45). */
 export function reopenControl(document: Document, config: Config, open: () => void): ReopenControl {
   let control: ReturnType<typeof mountReopen> | undefined;
+  /** The visitor came from the control, and is to find themselves there again. */
+  let isOrigin = false;
+  const leave = (): void => {
+    isOrigin = true;
+    open();
+  };
   return {
     update(isShown, language) {
       control?.remove();
       control = undefined;
       if (!isShown || config.ui?.reopen === false) return;
-      control = mountReopen({ document, label: label[language], theme: config.ui?.theme ?? "auto", open });
+      control = mountReopen({ document, label: label[language], theme: config.ui?.theme ?? "auto", open: leave });
+      if (isOrigin) control.focus();
+      isOrigin = false;
     },
   };
 }

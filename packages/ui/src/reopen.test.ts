@@ -11,6 +11,8 @@ it("is one named button that opens, is renamed and goes", () => {
   expect(open).toHaveBeenCalledOnce();
   reopen.setLabel("Настройки");
   expect(button?.getAttribute("aria-label")).toBe("Настройки");
+  reopen.focus();
+  expect(document.activeElement?.shadowRoot?.activeElement).toBe(button);
   reopen.remove();
   expect(document.body.childElementCount).toBe(0);
 });

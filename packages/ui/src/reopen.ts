@@ -8,6 +8,7 @@ export interface ReopenOptions {
 
 export interface Reopen {
   setLabel(label: string): void;
+  focus(): void;
   remove(): void;
 }
 
@@ -76,5 +77,5 @@ export function mountReopen({ document, label, theme, open }: ReopenOptions): Re
   };
   setLabel(label);
   (document.body ?? document.documentElement).append(host);
-  return { setLabel, remove: () => host.remove() };
+  return { setLabel, focus: () => button.focus(), remove: () => host.remove() };
 }

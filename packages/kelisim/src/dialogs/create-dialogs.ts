@@ -41,7 +41,7 @@ export interface Dialogs {
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
   const { window, config, consent, language, acts, mountDialogs, loadData, focused, onOpen } = options;
-  const screens = createScreens(config, consent, acts);
+  const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, consent);
   const model: DialogModel = {

@@ -1,15 +1,5 @@
 import type { Acts, Kept, PageConsent } from "@kelisim/browser";
-import {
-  type Config,
-  type ConsentRecord,
-  changesSince,
-  type LetterId,
-  type NoticeAnswer,
-  type Screen,
-  type Undo,
-  type View,
-  type WithdrawalReport,
-} from "@kelisim/core";
+import type { ConsentRecord, LetterId, NoticeAnswer, Screen, Undo, View, WithdrawalReport } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
 /** What is on screen, and how acts move it on. */
@@ -30,7 +20,7 @@ export interface Screens {
 
 const none: Screen = { kind: "none" };
 
-export function createScreens(config: Config, consent: PageConsent, acts: Acts): Screens {
+export function createScreens(consent: PageConsent, acts: Acts): Screens {
   const screen = signal<Screen>(none);
   /** Put away by the visitor or the page: nothing comes up by itself again in this page. */
   let dismissed = false;
@@ -99,9 +89,8 @@ export function createScreens(config: Config, consent: PageConsent, acts: Acts):
       void acts.withdraw();
     },
     answerNotice(answer) {
-      const record = consent.record.value;
-      // A personal cabinet still asks where the notice was put off, so it need not be due.
-      const changes = record && changesSince(record, config);
+      // A personal cabinet still asks where the notice was put off.
+      const changes = consent.dueChanges(true);
       if (changes) acts.noteNotice(changes, answer);
       settle();
     },
