@@ -10,9 +10,11 @@ import {
   configOf,
   hasPart,
   press,
+  recordCookie,
   recordMade,
   recordOf,
   rejectAll,
+  reloadDecided,
   requested,
   statuses,
   switchLanguage,
@@ -135,6 +137,23 @@ describeOperators(operators, (stage, operator) => {
       expect(await stage.visitor.cookies()).toEqual([]);
     }
     expect(requested(stage.demo)).toEqual([]);
+  });
+});
+
+describeOperators(operators, (stage, operator) => {
+  it("takes the record that a server sets anew for one that a script wrote", async () => {
+    const page = await stage.visitor.open(stage.demo.url(operator));
+    await acceptAll(page);
+    const record = await recordMade(page);
+    const written = (await stage.visitor.cookies()).find(({ name }) => name === recordCookie)?.value ?? "";
+    expect(written).not.toBe("");
+    await stage.visitor.deleteCookie(recordCookie);
+    const line = `${recordCookie}=${written}; Path=/; SameSite=Lax; Max-Age=${Math.floor((record.until - Date.now()) / 1000)}`;
+    await page.goto(withQuery(stage.demo.url(operator), { cookie: line }));
+    await waitForPart(page, "reopen");
+    expect(await recordMade(page)).toEqual(record);
+    await reloadDecided(page);
+    expect(await recordMade(page)).toEqual(record);
   });
 });
 

@@ -364,12 +364,8 @@ export const groups: readonly Group[] = [
         shown(otherApp),
         shown(otherApp),
       ]),
-      feature(43, "A server can set the record's cookie anew, where the browser shortens a script's", "–●–●–", [
-        none("The policy has no term for the cookie to last."),
-        notYet("a server can do it by itself, as docs/record.md says; there is no helper and no test of it"),
-        none("The policy has no term for the cookie to last."),
-        notYet("a server can do it by itself, as docs/record.md says; there is no helper and no test of it"),
-        none("The policy has no term for the cookie to last."),
+      feature(43, "A server can set the record's cookie anew, where the browser shortens a script's", "○●○●○", [
+        ...all(browser("takes the record that a server sets anew for one that a script wrote")),
       ]),
     ],
   },

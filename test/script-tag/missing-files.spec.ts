@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { waitForPart } from "../engines/dialog.ts";
+import { hasPart, waitForPart } from "../engines/dialog.ts";
 import type { Engine, Page, Visitor } from "../engines/engine.ts";
 import { enginesUnderTest, launch } from "../engines/index.ts";
 import { acceptAll, ready, said } from "../gate/site.ts";
@@ -32,6 +32,7 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "kelisim-pages-"));
     await makeSite(join(folder, "no-ui"), ["kelisim.js", "kelisim-acts.js"]);
+    await makeSite(join(folder, "first-layer"), ["kelisim.js", "kelisim-banner.js"]);
     await makeSite(join(folder, "no-acts"), ["kelisim.js", "kelisim-ui.js"]);
     await makeSite(join(folder, "no-bridge"), ["kelisim.js", "kelisim-acts.js", "kelisim-ui.js"]);
     await writeFile(join(folder, "no-bridge/config.json"), JSON.stringify({ ...config, recordIn: "app" }));
@@ -61,6 +62,17 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
   it("without kelisim-ui.js the page lives, all is shut, and the console names the file", async () => {
     const page = await open("/no-ui/");
     await expectShutAndAlive(page);
+    if (name === "webkit") return;
+    await expect
+      .poll(() => said(page).filter((line) => line.includes("kelisim-ui.js")).length, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+  });
+
+  it("with the first layer alone it asks, and an answer that nothing can carry out leaves it standing", async () => {
+    const page = await open("/first-layer/");
+    await page.click("[data-part=accept-all]");
+    await expectShutAndAlive(page);
+    expect(await hasPart(page, "banner")).toBe(true);
     if (name === "webkit") return;
     await expect
       .poll(() => said(page).filter((line) => line.includes("kelisim-ui.js")).length, { timeout: 10_000 })

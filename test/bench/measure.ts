@@ -1,0 +1,93 @@
+/**
+ * Measures consent SDKs side by side in Chromium, and writes test/bench/results.json and what the docs say of it.
+ * Run on a quiet machine. `ROUNDS=1` tries whether all works and writes to the console only.
+ */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
+import puppeteer from "puppeteer-core";
+import { startDemo } from "../../examples/server/demo.ts";
+import { requireBinary } from "../engines/find.ts";
+import type { Candidate } from "./candidates/candidate.ts";
+import { candidates } from "./candidates/index.ts";
+import { conditions } from "./conditions.ts";
+import { configBytes } from "./config-bytes.ts";
+import { type Results, resultsFile, type Sample, type Series, spreadsOf } from "./results.ts";
+import { startServer } from "./server.ts";
+import { settingsBytes } from "./settings-bytes.ts";
+import { seeded, shuffled } from "./shuffle.ts";
+import { tagCounts } from "./tags.ts";
+import { visit } from "./visit.ts";
+import { writeReport } from "./write-report.ts";
+
+const rounds = Number(process.env.ROUNDS ?? 9);
+const seed = 20261101;
+const random = seeded(seed);
+const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100;
+const load = { start: loadNow(), end: 0 };
+
+const demo = await startDemo({ port: 0 });
+const server = await startServer(candidates, (label) => demo.url(`${label}.thirdparty`, ""));
+const browser = await puppeteer.launch({
+  executablePath: requireBinary("chromium"),
+  pipe: true,
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+
+const samples = new Map<string, Sample[]>();
+const keep = (candidate: Candidate, series: Series, sample: Sample): void => {
+  const key = `${candidate.id} ${series}`;
+  samples.set(key, [...(samples.get(key) ?? []), sample]);
+};
+
+// A first visit and, with a few tags, one of the same visitor who has accepted.
+async function visits(candidate: Candidate, condition: (typeof conditions)[number], tags: 8 | 200): Promise<void> {
+  const context = await browser.createBrowserContext();
+  const options = { server, candidate, condition, tags };
+  keep(candidate, `${condition.id}/${tags}/first`, await visit(context, { ...options, visitor: "first" }));
+  if (tags === 8)
+    keep(candidate, `${condition.id}/8/returning`, await visit(context, { ...options, visitor: "returning" }));
+  await context.close();
+}
+
+// Warms up files, server and browser, and does not count.
+for (const candidate of candidates) for (const condition of conditions.slice(-1)) await visits(candidate, condition, 8);
+samples.clear();
+for (let round = 1; round <= rounds; round++) {
+  for (const condition of conditions)
+    for (const tags of tagCounts)
+      for (const candidate of shuffled(candidates, random)) await visits(candidate, condition, tags);
+  console.log(`round ${round} of ${rounds}`);
+}
+
+const settings = await settingsBytes(browser, server);
+const version = await browser.version();
+await browser.close();
+await server.close();
+await demo.close();
+load.end = loadNow();
+
+const results: Results = {
+  date: new Date().toISOString().slice(0, 10),
+  rounds,
+  seed,
+  browser: version.replace("/", " ").replace("Headless", ""),
+  cpus: availableParallelism(),
+  load,
+  conditions: Object.fromEntries(conditions.map(({ id, title }) => [id, title])),
+  configBytes: configBytes(),
+  settingsBytes: settings,
+  candidates: candidates.map(({ id, title, setup }) => ({
+    id,
+    title,
+    setup,
+    series: Object.fromEntries(
+      [...samples]
+        .filter(([key]) => key.startsWith(`${id} `))
+        .map(([key, all]) => [key.slice(id.length + 1), spreadsOf(all)]),
+    ),
+  })),
+};
+if (rounds >= 9) {
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 1)}\n`);
+  writeReport(results);
+} else console.log(JSON.stringify(results, null, 1));
