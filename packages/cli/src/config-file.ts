@@ -28,7 +28,7 @@ export async function readConfigFile(io: Reading, path: string | undefined): Pro
   const read = readJson(text, /\.jsonc$/i.test(name));
   if ("value" in read) return { name, text, value: read.value };
   const { line, column, problem, fix } = read.fault;
-  throw new Fault(`${name}:${line}:${column}: ${problem}`, fix);
+  throw new Fault(`${name}:${line}:${column}: ${problem}`, fix, 2, { line, column });
 }
 
 async function usualFile({ cwd, files }: Reading): Promise<string> {

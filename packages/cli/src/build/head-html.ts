@@ -43,7 +43,8 @@ export function headPieces(config: Config, code: HeadCode, script: string, optio
 function scriptTag(script: string, base: string): string {
   // Integrity of a file from another host is only looked at where that host lets the page read it.
   const crossorigin = isElsewhere(base) ? ' crossorigin="anonymous"' : "";
-  return `<script src="${escapeHtml(`${base}kelisim.js`)}" integrity="${integrityOf(script)}"${crossorigin} defer></script>`;
+  // A page in windows-1251 whose server names no charset would have the texts read as that.
+  return `<script src="${escapeHtml(`${base}kelisim.js`)}" integrity="${integrityOf(script)}"${crossorigin} charset="utf-8" defer></script>`;
 }
 
 export const isElsewhere = (base: string): boolean => /^(?:https:)?\/\//.test(base);

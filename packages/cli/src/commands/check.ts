@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { checkConfig, listing } from "../check-config.ts";
 import { readConfigFile } from "../config-file.ts";
+import { Fault } from "../fault.ts";
 import type { Io } from "../io.ts";
 
 interface CheckFlags {
@@ -23,22 +24,35 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
 }
 
 /** @returns the exit code */
-export async function check(
-  io: Io,
-  path: string | undefined,
-  { strict = false, json = false }: CheckFlags,
-): Promise<number> {
+export async function check(io: Io, path: string | undefined, flags: CheckFlags): Promise<number> {
+  const { strict = false, json = false } = flags;
+  if (json) return checkAsJson(io, path, strict);
   const file = await readConfigFile(io, path);
   const checked = checkConfig(file, strict);
-  const problems = "problems" in checked ? checked.problems : [];
-  const pending = "config" in checked ? (checked.config.pending ?? []) : [];
-  if (json) {
-    io.out(`${JSON.stringify({ file: file.name, ok: problems.length === 0, problems, pending }, null, 2)}\n`);
-  } else if (problems.length) {
-    io.err(`${listing(file.name, problems)}\n`);
-  } else {
-    io.out(`${io.colors.green("✓")} ${file.name} has no problems.\n`);
-    for (const item of pending) io.out(`${io.colors.yellow("!")} Pending: ${item.path}. ${item.why}\n`);
+  if ("problems" in checked) {
+    io.err(`${listing(file.name, checked.problems)}\n`);
+    return 1;
   }
-  return problems.length ? 1 : 0;
+  io.out(`${io.colors.green("✓")} ${file.name} has no problems.\n`);
+  for (const item of checked.config.pending ?? [])
+    io.out(`${io.colors.yellow("!")} Pending: ${item.path}. ${item.why}\n`);
+  return 0;
+}
+
+/** A file that cannot be read is told of in the same form, so that a program need not read messages. */
+async function checkAsJson(io: Io, path: string | undefined, strict: boolean): Promise<number> {
+  const say = (result: object): void => io.out(`${JSON.stringify(result, null, 2)}\n`);
+  try {
+    const file = await readConfigFile(io, path);
+    const checked = checkConfig(file, strict);
+    const problems = "problems" in checked ? checked.problems : [];
+    const pending = "config" in checked ? (checked.config.pending ?? []) : [];
+    say({ file: file.name, ok: problems.length === 0, problems, pending });
+    return problems.length ? 1 : 0;
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    const problem = { path: "", problem: cause.message, fix: cause.fix, ...cause.at };
+    say({ file: path ?? null, ok: false, problems: [problem], pending: [] });
+    return cause.code;
+  }
 }

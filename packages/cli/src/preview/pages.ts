@@ -15,7 +15,7 @@ const looks: readonly Look[] = (["kk", "ru"] as const).flatMap((language) =>
 const query = ({ language, theme }: Look): string => `?lang=${language}&theme=${theme}`;
 
 const page = (title: string, language: string, head: string, body: string): string =>
-  `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeHtml(title)}</title>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(title)}</title>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 
 /** Every scene in both languages, both schemes and two widths. */
 export function indexPage(config: Config, scenes: readonly Scene[]): string {
@@ -60,13 +60,18 @@ export function scenePage(config: Config, scene: Scene, look: Look): string {
     '<script src="/kelisim.js" defer></script>',
     scene.code ? `<script>window.kelisim ||= [];${press}\n  ${scene.code};</script>` : "",
   ];
-  return page(`${config.id}: ${scene.name}`, look.language, head.filter(Boolean).join("\n"), scene.body ?? "");
+  return page(
+    `${config.id}: ${scene.name}`,
+    look.language,
+    head.filter(Boolean).join("\n"),
+    scene.body?.(look.language) ?? "",
+  );
 }
 
 /** As wide as a small phone. */
 export function phonePage(scene: Scene, look: Look): string {
   const style =
-    "<style>body{margin:0;display:grid;place-items:center;min-height:100vh;background:#888}iframe{border:0;width:360px;height:740px}</style>";
+    "<style>body{margin:0;display:grid;place-items:center;min-height:100vh;background:#888}iframe{border:0;width:360px;height:min(740px,100vh)}</style>";
   const frame = `<iframe src="/scene/${scene.name}${query(look)}" title="${escapeHtml(scene.about)}"></iframe>`;
   return page(scene.name, look.language, style, frame);
 }

@@ -1,5 +1,6 @@
-import type { Config } from "@kelisim/core";
+import { type Config, isAskedInBanner, type Language } from "@kelisim/core";
 import { lettersOf } from "@kelisim/core/letters";
+import { escapeHtml } from "../markup.ts";
 
 /** What a visitor has chosen before the page opens. */
 export type Before = "nothing" | "everything" | "everything, by an older policy";
@@ -14,14 +15,15 @@ export interface Scene {
   /** Runs before everything else in the page. */
   readonly first?: string;
   /** Stands in the page. */
-  readonly body?: string;
+  readonly body?: (language: Language) => string;
 }
 
 const show = (view: string): string => `kelisim.push((consent) => consent.show(${JSON.stringify(view)}))`;
 
 /** The scenes that this config has something for. */
 export function scenesOf(config: Config): Scene[] {
-  const { rights, declaration, agreements = [], withdrawal } = config;
+  const { rights, declaration, agreements = [], purposes, withdrawal } = config;
+  const held = purposes.find((purpose) => isAskedInBanner(purpose));
   const only = (wanted: unknown, scene: Scene): Scene[] => (wanted ? [scene] : []);
   return [
     { name: "banner", about: "Banner on the first visit", before: "nothing", code: "" },
@@ -48,13 +50,22 @@ export function scenesOf(config: Config): Scene[] {
       before: "everything",
       code: show("letters"),
     }),
-    ...agreements.map(({ purpose }, index) => ({
+    ...agreements.map(({ purpose, button }, index) => ({
       name: `agreement-${index + 1}`,
       about: `Consent at a button: ${purpose}`,
       before: "everything" as const,
       code: "",
-      body: `<form><button type="button" data-kelisim-consent="${purpose}">OK</button></form>`,
+      body: (language: Language) =>
+        `<form><button type="button" data-kelisim-consent="${escapeHtml(purpose)}">${escapeHtml(button?.[language] ?? "OK")}</button></form>`,
     })),
+    ...only(held, {
+      name: "embed",
+      about: "In place of a frame that waits",
+      before: "nothing",
+      code: 'press("reject-all")',
+      body: () =>
+        `<iframe data-kelisim="${escapeHtml(held?.id ?? "")}" data-src="about:blank" width="560" height="315"></iframe>`,
+    }),
     {
       name: "notice",
       about: "Notice of a changed policy",

@@ -31,10 +31,7 @@ const inLanguage = (language: Language, html: string, tag = "span"): string =>
   `<${tag} lang="${language}">${html}</${tag}>`;
 
 /** Side by side; read out in the voice of its language. */
-const both = ({ kk, ru }: Text): string =>
-  kk === ru
-    ? inLanguage("kk", escapeHtml(kk))
-    : `${inLanguage("kk", escapeHtml(kk))} ${inLanguage("ru", escapeHtml(ru))}`;
+const both = ({ kk, ru }: Text): string => `${inLanguage("kk", escapeHtml(kk))} ${inLanguage("ru", escapeHtml(ru))}`;
 
 function aboutRevision({ policy: { revision } }: Config): string {
   return revision

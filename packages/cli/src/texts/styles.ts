@@ -8,16 +8,17 @@ h1, h2, header p { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem 
 header p { margin: .25rem 0 }
 table { width: 100%; border-collapse: collapse; table-layout: fixed }
 th { text-align: start; font-size: .8rem; color: #555; border-bottom: 1px solid #555; padding: .25rem 0 }
-th + th, td + td { padding-inline-start: 1.5rem }
 tbody { break-inside: avoid }
 tbody.letter { break-inside: auto }
+th:first-child, td:first-child { padding-inline-end: .75rem }
+th + th, td + td { padding-inline-start: .75rem }
 td { vertical-align: top; padding: 0 0 .6rem; overflow-wrap: break-word }
-td.path { padding: .5rem 0 0; font-size: .75rem; color: #666; border-top: 1px solid #ddd }
+td.path:first-child { padding: .5rem 0 0; font-size: .75rem; color: #666; border-top: 1px solid #ddd }
 thead + tbody td.path { border-top: 0 }
 .letter td { white-space: pre-line }
 .clauses { color: #555 }
 code { font: .75rem ui-monospace, Consolas, monospace }
-@media (max-width: 30rem) { :root { font-size: 13px } th + th, td + td { padding-inline-start: .75rem } }
+@media (max-width: 30rem) { :root { font-size: 13px } }
 @page { size: A4; margin: 16mm 14mm }
 @media print {
   :root { font-size: 10.5pt }

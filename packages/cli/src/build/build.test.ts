@@ -1,0 +1,156 @@
+import { lockHash } from "@kelisim/browser/snippets";
+import { describe, expect, it } from "vitest";
+import { integrityOf, scriptSources } from "../hashes.ts";
+import { fakeIo } from "../io.fixture.ts";
+import { config, least, operator, operators } from "../sample.fixture.ts";
+import { buildSite } from "./build-site.ts";
+import { partsOf } from "./parts.ts";
+import { warningsFor } from "./warnings.ts";
+import { withConfig } from "./with-config.ts";
+
+const options = { base: "/kelisim/", path: "/" };
+const { parts } = fakeIo();
+const build = (changes: Parameters<typeof config>[0], more = {}) =>
+  buildSite(parts, config(changes), { ...options, ...more });
+
+/** What the file does, in a world of its own. */
+const run = (code: string, world: object): unknown =>
+  new Function(...Object.keys(world), code)(...Object.values(world));
+
+describe("a script with its config", () => {
+  const code = '(()=>{saw(typeof kelisimConfig==="object"&&kelisimConfig)})();\n//# sourceMappingURL=kelisim.js.map';
+
+  it("sees it, and nobody else does", () => {
+    const seen: unknown[] = [];
+    const built = config();
+    run(withConfig(code, built), { saw: (value: unknown) => seen.push(value) });
+    expect(seen).toEqual([built]);
+    expect("kelisimConfig" in globalThis).toBe(false);
+  });
+
+  it("asks for no map, and keeps what was asked of the operator to itself", () => {
+    const built = withConfig(code, config({ pending: [{ path: "policy.url", why: "Secret." }], $schema: "x.json" }));
+    expect(built).not.toMatch(/sourceMappingURL|Secret|schema/);
+    expect(built).toContain('{"path":"policy.url","why":""}');
+  });
+
+  it("holds ends of lines that scripts of old did not", () => {
+    const name = { kk: "a\u2028b", ru: "a\u2029b" };
+    expect(withConfig(code, { ...config(), name })).toContain("a\\u2028b");
+  });
+});
+
+describe("the files", () => {
+  it("are those that the script loads and the config wants", () => {
+    const script = 'load("kelisim-ui.js","kelisim-acts.js","kelisim-data.js","kelisim-bridge.js")';
+    const base = ["kelisim-acts.js", "kelisim-ui.js"];
+    const text = { kk: "а", ru: "а" };
+    expect(partsOf(script, config())).toEqual(base);
+    expect(partsOf(script, config({ recordIn: "app" }))).toEqual([
+      "kelisim-acts.js",
+      "kelisim-bridge.js",
+      "kelisim-ui.js",
+    ]);
+    for (const more of [
+      { rights: [{ id: "know", text }] },
+      { withdrawal: { route: "form", text } },
+      { policy: { languages: ["kk"], objection: { email: "a@shop.kz", text } } },
+      { agreements: [{ purpose: "x", text }] },
+    ] as const) {
+      expect(partsOf(script, { ...config(), ...more })).toEqual([
+        "kelisim-acts.js",
+        "kelisim-data.js",
+        "kelisim-ui.js",
+      ]);
+    }
+  });
+
+  it("do not take a name in a message for a file", () => {
+    expect(partsOf('warn("kelisim-head.js is missing")', config())).toEqual([]);
+  });
+
+  it("hold this operator's services and no others", async () => {
+    const { files } = await build({});
+    expect(files.get("kelisim.js")).toContain("mc.yandex.ru");
+    expect(files.get("kelisim.js")).not.toContain("facebook");
+  });
+
+  it.each(operators)("are the same bytes each time for %s, whatever the order of names in the config", async (id) => {
+    const turned = JSON.parse(JSON.stringify(operator(id)), (_key, value: unknown) =>
+      value && typeof value === "object" && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
+    );
+    const { parseConfig } = await import("@kelisim/config");
+    const [one, again, other] = await Promise.all(
+      [operator(id), operator(id), parseConfig(turned)].map((each) => buildSite(parts, each, options)),
+    );
+    expect([...(again?.files ?? [])]).toEqual([...(one?.files ?? [])]);
+    expect([...(other?.files ?? [])]).toEqual([...(one?.files ?? [])]);
+  });
+});
+
+describe("the snippet", () => {
+  const names = (html = ""): string[] =>
+    [...html.matchAll(/data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|kelisim\.js/g)].map(([name]) => name);
+
+  it("has the lock first, then permissions, signals, guard, and the script last", async () => {
+    const { files } = await build({
+      services: [{ id: "yandex-metrica", gate: "signal", account: "1" }],
+      gate: { guard: true, lock: { allow: ["'self'"] }, permissions: { geolocation: "analytics" } },
+    });
+    const found = names(files.get("snippet.html"));
+    expect(found).toHaveLength(5);
+    expect(found[0]).toBe("data-kelisim-lock");
+    expect(found.at(-1)).toBe("kelisim.js");
+    expect(found.slice(1, 4)).toEqual(["kelisimPermissions=", "kelisimSignals=", "kelisimHead="]);
+  });
+
+  it("is one tag where nothing has to stand first", async () => {
+    const { files } = await build({});
+    const script = files.get("kelisim.js") ?? "";
+    expect(files.get("snippet.html")).toBe(
+      `<script src="/kelisim/kelisim.js" integrity="${integrityOf(script)}" charset="utf-8" defer></script>\n`,
+    );
+  });
+
+  it("asks for the script from another host as one that may be read", async () => {
+    const { files } = await build({}, { base: "https://cdn.shop.kz/k/" });
+    expect(files.get("snippet.html")).toContain('src="https://cdn.shop.kz/k/kelisim.js"');
+    expect(files.get("snippet.html")).toContain('crossorigin="anonymous"');
+  });
+
+  it("has a hash for each inline script in the report, the lock's own among them", async () => {
+    const gate = { guard: true, lock: { allow: ["'self'"] } };
+    const { files } = await build({ gate });
+    const sources = scriptSources(files.get("snippet.html") ?? "");
+    expect(sources).toHaveLength(2);
+    expect(sources[0]).toBe(await lockHash(config({ gate })));
+    for (const source of sources) expect(files.get("report.txt")).toContain(source);
+  });
+});
+
+describe("warnings", () => {
+  const gate = { guard: true, lock: { allow: ["'self'"] } };
+
+  it.each([
+    [{ gate }, {}, []],
+    [{ gate, pending: [{ path: "policy.url", why: "Not given." }] }, {}, ["Pending: policy.url. Not given."]],
+    [{ gate, services: [] }, {}, [/lists no services/]],
+    [{ gate: { guard: true, lock: { allow: [] } } }, {}, [/gate\.lock\.allow lacks 'self'/]],
+    [{ gate }, { base: "https://cdn.shop.kz/k/" }, [/lacks cdn\.shop\.kz/]],
+    [{ gate: { lock: { allow: ["https://cdn.shop.kz"] } } }, { base: "https://cdn.shop.kz/k/" }, []],
+    [{}, {}, [/Neither gate\.guard nor gate\.lock/]],
+    [{ gate, services: [{ id: "yandex-metrica", pages: ["/pay/*"] }] }, {}, [/--path \/pay\/$/]],
+  ])("for %j with %j", (changes, more, expected) => {
+    const found = warningsFor(config(changes), { ...options, ...more });
+    expect(found).toEqual(expected.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)));
+  });
+
+  it("stand in the report", async () => {
+    const { files } = await build({ services: [] });
+    expect(files.get("report.txt")).toContain("- The config lists no services");
+    expect(files.get("report.txt")).toContain("import map");
+    expect(least.services).toHaveLength(1);
+  });
+});
