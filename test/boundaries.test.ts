@@ -25,6 +25,24 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/ui/reopen",
     "@preact/signals-core",
   ],
+  cli: [
+    "@clack/prompts",
+    "@kelisim/browser/snippets",
+    "@kelisim/config",
+    "@kelisim/core",
+    "@kelisim/core/letters",
+    "@kelisim/services",
+    "@kelisim/ui/words",
+    "commander",
+    "jsonc-parser",
+    "node:crypto",
+    "node:fs/promises",
+    "node:http",
+    "node:path",
+    "node:zlib",
+    "picocolors",
+    "picocolors/types",
+  ],
 };
 
 const root = resolve(import.meta.dirname, "..");
