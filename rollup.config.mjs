@@ -5,7 +5,7 @@ import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 
 /** In the order of the layers: each is built on the finished ones before it. */
-const packages = ["core", "services", "config", "browser", "ui", "kelisim"];
+const packages = ["core", "services", "config", "browser", "ui", "kelisim", "cli"];
 
 const compile = (name, options = {}) =>
   typescript({
@@ -39,7 +39,8 @@ const library = (name, files = entries(name), beside = "") => ({
     sourcemap: true,
     paths: { [resolve(`packages/${name}/src/${beside}.ts`)]: `./${beside}.js` },
   },
-  external: (id) => /^[^./]/.test(id) || id === resolve(`packages/${name}/src/${beside}.ts`),
+  // The compiler's helpers are small, and no package of ours depends on theirs.
+  external: (id) => (/^[^./]/.test(id) && id !== "tslib") || id === resolve(`packages/${name}/src/${beside}.ts`),
   plugins: [compile(name)],
 });
 
@@ -111,8 +112,10 @@ const bundle = (input, file, format, beside = {}) => ({
 });
 
 export default [
-  ...packages.map((name) => library(name)),
+  // Of the public package the npm entry alone: its other files are the script tag's, below.
+  ...packages.map((name) => library(name, name === "kelisim" ? ["index.ts"] : entries(name))),
   library("ui", ["data.ts"], "index"),
+  library("ui", ["words.ts"]),
   bundle("packages/kelisim/src/head.ts", "packages/kelisim/dist/kelisim-head.js", "iife"),
   bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
