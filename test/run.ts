@@ -13,7 +13,9 @@ mkdirSync("test/results", { recursive: true });
 if (!run("node", "test/setup-browsers.ts")) process.exit(1);
 const checks = [
   run("biome", "check", "--error-on-warnings", "."),
-  ...["core", "services", "config", "browser", "ui", "kelisim", "cli"].map((name) => run("tsc", "-p", `packages/${name}`)),
+  ...["core", "services", "config", "browser", "ui", "kelisim", "cli"].map((name) =>
+    run("tsc", "-p", `packages/${name}`),
+  ),
   run("tsc", "-p", "test"),
 ];
 const tested = run("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${resultsFile}`);

@@ -12,7 +12,10 @@ function recordTold({ model, texts }: Ui): Told {
   return { text: `${dates} ${shown}${revision && ` ${texts.revision}: ${formatRevision(revision)}.`}` };
 }
 
-export function statementTold({ language, texts }: Pick<Ui, "language" | "texts">, statement: StatementId | Statement): Told {
+export function statementTold(
+  { language, texts }: Pick<Ui, "language" | "texts">,
+  statement: StatementId | Statement,
+): Told {
   const { id, text, clauses } = typeof statement === "string" ? { id: statement } : statement;
   return { text: text?.[language] ?? texts.statements[id as StatementId], clauses };
 }
