@@ -5,7 +5,18 @@ const resolve = { conditions: ["kelisim-source"] };
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"] } },
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+          exclude: ["test/publish/**", "**/node_modules/**"],
+        },
+      },
+      {
+        resolve,
+        test: { name: "publish", include: ["test/publish/*.test.ts"], testTimeout: 120_000, hookTimeout: 300_000 },
+      },
       {
         resolve,
         test: {
