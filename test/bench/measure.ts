@@ -9,15 +9,16 @@ import { startDemo } from "../../examples/server/demo.ts";
 import { requireBinary } from "../engines/find.ts";
 import type { Candidate } from "./candidates/candidate.ts";
 import { candidates } from "./candidates/index.ts";
-import { conditions } from "./conditions.ts";
+import { type Condition, conditions } from "./conditions.ts";
 import { configBytes } from "./config-bytes.ts";
+import { guardCost } from "./guard-cost.ts";
+import { writeReport } from "./report/write-report.ts";
 import { type Results, resultsFile, type Sample, type Series, spreadsOf } from "./results.ts";
 import { startServer } from "./server.ts";
 import { settingsBytes } from "./settings-bytes.ts";
 import { seeded, shuffled } from "./shuffle.ts";
 import { tagCounts } from "./tags.ts";
-import { visit } from "./visit.ts";
-import { writeReport } from "./write-report.ts";
+import { type VisitOptions, visit } from "./visit.ts";
 
 const rounds = Number(process.env.ROUNDS ?? 9);
 const seed = 20261101;
@@ -39,14 +40,27 @@ const keep = (candidate: Candidate, series: Series, sample: Sample): void => {
   samples.set(key, [...(samples.get(key) ?? []), sample]);
 };
 
-// A first visit and, with a few tags, one of the same visitor who has accepted.
-async function visits(candidate: Candidate, condition: (typeof conditions)[number], tags: 8 | 200): Promise<void> {
-  const context = await browser.createBrowserContext();
-  const options = { server, candidate, condition, tags };
-  keep(candidate, `${condition.id}/${tags}/first`, await visit(context, { ...options, visitor: "first" }));
-  if (tags === 8)
-    keep(candidate, `${condition.id}/8/returning`, await visit(context, { ...options, visitor: "returning" }));
-  await context.close();
+/** On a busy machine a tab now and then stops answering; a visit that failed gave no numbers and is made again. */
+async function tryVisit(options: VisitOptions): Promise<readonly Sample[]> {
+  for (let tries = 1; ; tries++) {
+    const context = await browser.createBrowserContext();
+    try {
+      const first = await visit(context, options, "first");
+      return options.tags === 8 ? [first, await visit(context, options, "returning")] : [first];
+    } catch (cause) {
+      if (tries === 3) throw cause;
+      console.error(`${options.candidate.id} ${options.condition.id} ${options.tags}:`, cause);
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+/** A first visit and, with a few tags, one more of the same visitor, who has accepted. */
+async function visits(candidate: Candidate, condition: Condition, tags: 8 | 200): Promise<void> {
+  const [first, returning] = await tryVisit({ server, candidate, condition, tags });
+  if (first) keep(candidate, `${condition.id}/${tags}/first`, first);
+  if (returning) keep(candidate, `${condition.id}/${tags}/returning`, returning);
 }
 
 // Warms up files, server and browser, and does not count.
@@ -76,6 +90,7 @@ const results: Results = {
   conditions: Object.fromEntries(conditions.map(({ id, title }) => [id, title])),
   configBytes: configBytes(),
   settingsBytes: settings,
+  guard: guardCost(),
   candidates: candidates.map(({ id, title, setup }) => ({
     id,
     title,

@@ -7,7 +7,20 @@ section{display:grid;grid-template-columns:repeat(3,1fr);gap:16px}
 article{border:1px solid #ddd;border-radius:8px;padding:16px}
 footer{color:#666}`;
 
-const goods = ["Шәйнек", "Шам", "Кілем", "Үстел", "Орындық", "Сөре", "Айна", "Ыдыс", "Көрпе", "Сағат", "Құмыра", "Себет"];
+const goods = [
+  "Шәйнек",
+  "Шам",
+  "Кілем",
+  "Үстел",
+  "Орындық",
+  "Сөре",
+  "Айна",
+  "Ыдыс",
+  "Көрпе",
+  "Сағат",
+  "Құмыра",
+  "Себет",
+];
 
 const card = (name: string, i: number): string =>
   `<article><h2>${name}</h2><p>Артикул ${1000 + i * 37}. Жеткізу ${(i % 5) + 1} күн, кепілдік ${(i % 3) + 1} жыл.</p><p><a href="/goods/${i}">${(i * 1370 + 4990).toLocaleString("ru")} ₸</a></p></article>`;

@@ -1,7 +1,7 @@
 /** What runs in the page before anything of the page: the stopwatch. It is passed to the browser as text. */
 
 export interface Probe {
-  /** Milliseconds since the navigation began; `null` until the button can be clicked. */
+  /** Milliseconds since the navigation began, at the first frame in which the button can be clicked. */
   banner: number | null;
   /** The middle of the accept button. */
   button: { x: number; y: number } | null;
@@ -14,9 +14,14 @@ export interface Probe {
   pressed: number;
   /** When each gated tag ran. */
   ran: number[];
+  /** Resolves when the banner can be clicked. Waiting so costs the page nothing. */
+  bannerSeen: Promise<void>;
+  tagsRan(count: number): Promise<void>;
 }
 
 export function startProbe(accept: { host?: string; button: string } | null): void {
+  let seen = (): void => {};
+  const waiting: (() => void)[] = [];
   const probe: Probe = {
     banner: null,
     button: null,
@@ -26,10 +31,22 @@ export function startProbe(accept: { host?: string; button: string } | null): vo
     interaction: 0,
     pressed: 0,
     ran: [],
+    bannerSeen: new Promise((resolve) => {
+      seen = resolve;
+    }),
+    tagsRan: (count) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (probe.ran.length >= count) resolve();
+          else waiting.push(check);
+        };
+        check();
+      }),
   };
   const ran: string[] = [];
   ran.push = (...names: string[]) => {
     probe.ran.push(performance.now());
+    for (const check of waiting.splice(0)) check();
     return Array.prototype.push.apply(ran, names);
   };
   Object.assign(globalThis, { __probe: probe, __ran: ran });
@@ -86,6 +103,7 @@ export function startProbe(accept: { host?: string; button: string } | null): vo
   const frame = (): void => {
     look();
     if (probe.banner === null) requestAnimationFrame(frame);
+    else seen();
   };
   requestAnimationFrame(frame);
   Object.assign(globalThis, { __look: look });

@@ -11,6 +11,7 @@ export interface Sample {
   readonly bytesToBanner?: number;
   readonly requestsToBanner?: number;
   readonly script: number;
+  readonly scriptToBanner?: number;
   readonly main: number;
   readonly layout: number;
   readonly style: number;
@@ -57,6 +58,8 @@ export interface Results {
   readonly configBytes: number;
   /** Bytes that Kelisim loads when its settings are opened, brotli. */
   readonly settingsBytes: number;
+  /** Milliseconds of the page work in docs/gate.md, as it stood when this was measured. */
+  readonly guard: { readonly without: number; readonly with: number };
   readonly candidates: readonly CandidateResult[];
 }
 

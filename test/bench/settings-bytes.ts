@@ -15,7 +15,9 @@ export async function settingsBytes(browser: Browser, server: BenchServer): Prom
         .reduce((sum, file) => sum + file.encodedBodySize, 0),
     );
   const before = await size();
-  await page.evaluate(() => (globalThis as unknown as { kelisim: { show(what: string): void } }).kelisim.show("settings"));
+  await page.evaluate(() =>
+    (globalThis as unknown as { kelisim: { show(what: string): void } }).kelisim.show("settings"),
+  );
   await page.waitForSelector(`pierce/[data-part="settings"]`);
   const bytes = (await size()) - before;
   await context.close();

@@ -10,7 +10,6 @@ export interface VisitOptions {
   readonly candidate: Candidate;
   readonly condition: Condition;
   readonly tags: number;
-  readonly visitor: Visitor;
 }
 
 type Metrics = Record<string, number>;
@@ -19,8 +18,8 @@ declare const __probe: Probe;
 declare const __look: (() => void) | undefined;
 
 /** One page load with nothing in the HTTP cache, and on a first visit the click that accepts. */
-export async function visit(context: BrowserContext, options: VisitOptions): Promise<Sample> {
-  const { server, candidate, condition, tags, visitor } = options;
+export async function visit(context: BrowserContext, options: VisitOptions, visitor: Visitor): Promise<Sample> {
+  const { server, candidate, condition, tags } = options;
   const page = await context.newPage();
   const session = await page.createCDPSession();
   try {
@@ -33,17 +32,22 @@ export async function visit(context: BrowserContext, options: VisitOptions): Pro
     await page.emulateCPUThrottling(condition.cpu === 1 ? null : condition.cpu);
     const before = await metricsOf(session);
     await page.goto(server.url(candidate, pagePath(tags, visitor)), { waitUntil: "load", timeout: 60_000 });
-    await settled(page, options);
+    if (visitor === "returning") await pageEvent(session, `__probe.tagsRan(${tags})`);
+    else if (candidate.accept) await pageEvent(session, "__probe.bannerSeen");
+    const atBanner = await metricsOf(session);
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const after = await metricsOf(session);
     const loaded = await page.evaluate(readLoad);
     await session.send("HeapProfiler.collectGarbage");
     const heap = (await metricsOf(session)).JSHeapUsedSize ?? 0;
-    const clicked = visitor === "first" && candidate.accept ? await accept(page, tags) : {};
-    const spent = (name: string): number => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
+    const asked = visitor === "first" && candidate.accept;
+    const clicked = asked ? await accept(page, session, tags) : {};
+    const spent = (name: string, until = after): number => ((until[name] ?? 0) - (before[name] ?? 0)) * 1000;
     return {
       ...loaded.sample,
       script: spent("ScriptDuration") - loaded.own,
       main: spent("TaskDuration") - loaded.own,
+      ...(asked && { scriptToBanner: spent("ScriptDuration", atBanner) - loaded.own }),
       layout: spent("LayoutDuration"),
       style: spent("RecalcStyleDuration"),
       heap: heap / 1024,
@@ -59,17 +63,15 @@ async function metricsOf(session: CDPSession): Promise<Metrics> {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** The banner is there, or the tags have run; and then the same short while for all. */
-async function settled(page: Page, { candidate, tags, visitor }: VisitOptions): Promise<void> {
-  if (visitor === "returning") await page.waitForFunction((count) => __probe.ran.length >= count, { timeout: 60_000 }, tags);
-  else if (candidate.accept) await page.waitForFunction(() => __probe.banner !== null, { timeout: 30_000 });
-  await new Promise((resolve) => setTimeout(resolve, 700));
+/** Waits for a promise of the page: asking again and again would be work of the page's that is not its own. */
+async function pageEvent(session: CDPSession, expression: string): Promise<void> {
+  await session.send("Runtime.evaluate", { expression, awaitPromise: true });
 }
 
 /** Runs in the page. */
 function readLoad() {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+  const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
   const files = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
     ({ name }) => new URL(name).host === location.host,
   );
@@ -81,8 +83,13 @@ function readLoad() {
   return {
     own,
     sample: {
-      paint: paint?.startTime ?? Number.NaN,
-      ...(banner !== null && { banner, bytesToBanner: sizeOf(before), requestsToBanner: 1 + before.length }),
+      paint,
+      // A frame is shown a little after its callbacks, and nothing is seen before the first paint.
+      ...(banner !== null && {
+        banner: Math.max(banner, paint),
+        bytesToBanner: sizeOf(before),
+        requestsToBanner: 1 + before.length,
+      }),
       bytes: sizeOf(files),
       requests: 1 + files.length,
       shift,
@@ -94,7 +101,7 @@ function readLoad() {
 }
 
 /** A pointer click on accept. */
-async function accept(page: Page, tags: number): Promise<Partial<Sample>> {
+async function accept(page: Page, session: CDPSession, tags: number): Promise<Partial<Sample>> {
   const button = await page.evaluate(() => {
     __look?.();
     return __probe.button;
@@ -104,20 +111,16 @@ async function accept(page: Page, tags: number): Promise<Partial<Sample>> {
     __probe.tasks.length = 0;
   });
   await page.mouse.click(button.x, button.y);
-  const all = (count: number) => __probe.ran.length >= count;
   // Two hundred are not waited for: on a slow network some candidates take half a minute for them.
-  if (tags <= 8) await page.waitForFunction(all, { timeout: 60_000 }, tags);
+  if (tags <= 8) await pageEvent(session, `__probe.tagsRan(${tags})`);
   await new Promise((resolve) => setTimeout(resolve, tags <= 8 ? 500 : 1500));
-  return page.evaluate(
-    (few) => {
-      const { interaction, tasks, pressed, ran } = __probe;
-      return {
-        // What the browser does not tell of took less than the 16 ms that it tells from.
-        interaction: Math.max(16, interaction),
-        longestAfter: Math.max(0, ...tasks.map(({ duration }) => duration)),
-        ...(few && { letIn: Math.max(...ran) - pressed }),
-      };
-    },
-    tags <= 8,
-  );
+  return page.evaluate((few) => {
+    const { interaction, tasks, pressed, ran } = __probe;
+    return {
+      // What the browser does not tell of took less than the 16 ms that it tells from.
+      interaction: Math.max(16, interaction),
+      longestAfter: Math.max(0, ...tasks.map(({ duration }) => duration)),
+      ...(few && { letIn: Math.max(...ran) - pressed }),
+    };
+  }, tags <= 8);
 }

@@ -28,8 +28,7 @@ function candidate(guard: boolean, names: Pick<Candidate, "id" | "title" | "setu
       head,
       tags: tags
         .map(
-          ({ service, url }) =>
-            `<script type="text/plain" data-kelisim="${service}" data-src="${url}" async></script>`,
+          ({ service, url }) => `<script type="text/plain" data-kelisim="${service}" data-src="${url}" async></script>`,
         )
         .join("\n"),
       bodyEnd: "",

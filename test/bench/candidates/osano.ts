@@ -20,7 +20,8 @@ const options = {
 export const osano: Candidate = {
   id: "osano",
   title: `osano cookieconsent ${versionOf("cookieconsent")}`,
-  setup: "style sheet in the head, script at the end, `opt-in`; it holds nothing itself, so the page's own few lines let its inert tags in",
+  setup:
+    "style sheet in the head, script at the end, `opt-in`; it holds nothing itself, so the page's own few lines let its inert tags in",
   accept: { button: ".cc-window .cc-allow" },
   files: filesOf({
     "/cookieconsent.min.css": "cookieconsent/build/cookieconsent.min.css",

@@ -29,7 +29,8 @@ if (/consent=yes/.test(document.cookie)) letIn();
 export const staticHtml: Candidate = {
   id: "static-html",
   title: "static HTML",
-  setup: "markup, style and a few lines of script in the page; one language, no settings, nothing held but its own inert tags",
+  setup:
+    "markup, style and a few lines of script in the page; one language, no settings, nothing held but its own inert tags",
   accept: { button: "#consent-accept" },
   files: new Map(),
   page: (tags) => ({ head: style, tags: inertTags(tags), bodyEnd: banner }),

@@ -40,7 +40,8 @@ function service(id: string, purpose: string, tags: readonly Tag[]): string {
 export const tarteaucitron: Candidate = {
   id: "tarteaucitron",
   title: `tarteaucitron ${versionOf("tarteaucitronjs")}`,
-  setup: "script in the head and its own services, as its README says; it has no Kazakh, so its Russian file with our Kazakh words",
+  setup:
+    "script in the head and its own services, as its README says; it has no Kazakh, so its Russian file with our Kazakh words",
   accept: { button: "#tarteaucitronPersonalize2" },
   files: filesOf({
     "/tarteaucitron.min.js": "tarteaucitronjs/tarteaucitron.min.js",

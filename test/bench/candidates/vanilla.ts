@@ -60,7 +60,8 @@ const gated = (tags: readonly Tag[]): string =>
 export const vanilla: Candidate = {
   id: "vanilla",
   title: `vanilla-cookieconsent ${version}`,
-  setup: "as its manual says for HTML: style sheet in the head, a module at the end that imports the script and runs it; `hideFromBots` off",
+  setup:
+    "as its manual says for HTML: style sheet in the head, a module at the end that imports the script and runs it; `hideFromBots` off",
   accept,
   files: new Map([...packaged, ["/cookieconsent-config.js", Buffer.from(`import "./cookieconsent.umd.js";\n${run}`)]]),
   page: (tags) => ({
@@ -73,7 +74,8 @@ export const vanilla: Candidate = {
 export const vanillaDeferred: Candidate = {
   id: "vanilla-deferred",
   title: `vanilla-cookieconsent ${version}, deferred`,
-  setup: "the same with two deferred scripts in the head instead of a module that imports, which saves a step of loading",
+  setup:
+    "the same with two deferred scripts in the head instead of a module that imports, which saves a step of loading",
   accept,
   files: new Map([...packaged, ["/cookieconsent-config.js", Buffer.from(run)]]),
   page: (tags) => ({
