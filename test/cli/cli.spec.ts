@@ -53,7 +53,7 @@ async function serveShop(folder: string, thirdParty: () => string): Promise<Shop
 
 /** Two ways in which a vendor's tag comes into a page; in the HTML itself only a lock can hold it in every browser. */
 const page = (folder: string, thirdParty: string): string => `<!doctype html>
-<html lang="kk"><head>
+<html lang="kk"><head><meta charset="utf-8">
 ${readFileSync(join(folder, "public/kelisim/snippet.html"), "utf8")}
 <title>Shop</title><link rel="icon" href="data:,">
 <script>document.head.appendChild(document.createElement("script")).src = "${thirdParty}/tag.js?name=made"</script>
