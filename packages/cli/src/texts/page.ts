@@ -1,7 +1,7 @@
 import type { Config, Language, Text } from "@kelisim/core";
 import { citeClauses, languageNames, texts } from "@kelisim/ui/words";
 import { escapeHtml } from "../markup.ts";
-import type { Row, Section } from "./sections.ts";
+import type { Row, Section } from "./row.ts";
 import { textsStyles } from "./styles.ts";
 
 const title: Text = {
