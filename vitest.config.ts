@@ -15,7 +15,16 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { name: "publish", include: ["test/publish/*.test.ts"], testTimeout: 120_000, hookTimeout: 300_000 },
+        test: {
+          name: "publish",
+          include: ["test/publish/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          retry: 1,
+          fileParallelism: false,
+          // After the others: it keeps a machine busy.
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         resolve,

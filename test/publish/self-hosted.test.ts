@@ -6,7 +6,7 @@ import { outside } from "../../scripts/tarballs.ts";
 import { type Integrity, writeCdn } from "../../scripts/write-cdn.ts";
 import { hasPart, part, waitForPart } from "../engines/dialog.ts";
 import type { Engine } from "../engines/engine.ts";
-import { launch } from "../engines/index.ts";
+import { enginesUnderTest, launch } from "../engines/index.ts";
 import { type Site, serve } from "./site.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -23,7 +23,7 @@ function pageOf({ version, files }: Integrity): string {
 <script src="${folder}/kelisim.js" integrity="${files["kelisim.js"]}" defer></script></head><body></body></html>`;
 }
 
-describe("files on one's own server, with their hashes", () => {
+describe.runIf(enginesUnderTest().includes("chromium"))("files on one's own server, with their hashes", () => {
   const { folder: work, remove } = outside("self-hosted");
   let engine: Engine;
   let site: Site;
@@ -41,7 +41,7 @@ describe("files on one's own server, with their hashes", () => {
   /** A site of its own; `changed` is a file that somebody has changed on the way. */
   function siteWith(name: string, changed?: string): string {
     const folder = join(work, name);
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     const written = writeCdn(join(root, "packages/kelisim"), join(folder, "kelisim"));
     writeFileSync(join(folder, "index.html"), pageOf(written).replaceAll("/kelisim/", `/${name}/kelisim/`));
     if (changed) appendFileSync(join(folder, "kelisim", written.version, changed), "\n;window.changed = true;");
