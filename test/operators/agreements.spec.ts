@@ -32,6 +32,13 @@ const languages: readonly Language[] = ["kk", "ru"];
 const patience = { timeout: 15_000 };
 const button = "main form [type=submit]";
 
+/** Forms whose policy leaves some data to the visitor (Autocheck 3.1, MyCar 3.1, Callprikol 1.1). */
+const markedForms: Readonly<Record<string, readonly string[]>> = {
+  autocheck: ["/", "/ru.html"],
+  callprikol: ["/feedback.html"],
+  mycar: ["/sell.html", "/sell-ru.html"],
+};
+
 describeOperators(operators, (stage, operator) => {
   const own = forms.filter((form) => form.operator === operator);
   const stories = own.flatMap((form) => languages.map((language) => ({ form, language, purpose: form.purpose })));
@@ -138,22 +145,23 @@ describeOperators(operators, (stage, operator) => {
     });
   }
 
-  if (operator === "callprikol") {
-    it("marks the fields that are required, and no other", async () => {
-      const page = await stage.visitor.open(stage.demo.url(operator, "/feedback.html"));
+  const marked = markedForms[operator];
+  it.skipIf(!marked)("marks the fields that are required, and no other", async () => {
+    for (const path of marked ?? []) {
+      const page = await stage.visitor.open(stage.demo.url(operator, path));
       const fields = await page.evaluate(() =>
-        [...document.querySelectorAll("#feedback label")].map((label) => ({
+        [...document.querySelectorAll("form label")].map((label) => ({
           isMarked: Boolean(label.textContent?.includes("*")),
           isRequired: Boolean(label.querySelector("[required]")),
         })),
       );
       expect(fields.map(({ isMarked }) => isMarked)).toEqual(fields.map(({ isRequired }) => isRequired));
       expect(new Set(fields.map(({ isRequired }) => isRequired)).size).toBe(2);
-      expect(await page.evaluate(() => document.querySelector("#feedback")?.textContent)).toMatch(
-        /\* – міндетті өріс \/ обязательное поле/,
+      expect(await page.evaluate(() => document.querySelector("form")?.textContent)).toMatch(
+        /\* – (міндетті өріс|обязательное поле)/,
       );
-    });
-  }
+    }
+  });
 
   async function expectShown(page: Page, form: OperatorForm, language: Language): Promise<void> {
     const agreement = agreementOf(form);

@@ -20,8 +20,7 @@ function links(tests: readonly Shown[], named: Set<Shown>): string {
 
 const nameOf = (file: string): string => file.split("/").at(-1) ?? file;
 
-function draw({ tests, none, notYet }: Cell, need: string | undefined, named: Set<Shown>): string {
-  if (notYet) return `${need} **Not yet**: ${notYet}`;
+function draw({ tests, none }: Cell, need: string | undefined, named: Set<Shown>): string {
   return [need, none, links(tests, named)].filter(Boolean).join(" ");
 }
 
@@ -42,12 +41,11 @@ const drawGroup = ({ title, features: rows }: Group): string =>
   ].join("\n");
 
 function counts(): string {
-  const open = cells.filter(({ notYet }) => notYet).length;
   const absent = cells.filter(({ none }) => none).length;
   return [
-    row(["cells", "shown by a test", "not in the policy", "not yet"]),
-    row(["---", "---", "---", "---"]),
-    row([cells.length, cells.length - open - absent, absent, open].map(String)),
+    row(["cells", "shown by a test", "not in the policy"]),
+    row(["---", "---", "---"]),
+    row([cells.length, cells.length - absent, absent].map(String)),
   ].join("\n");
 }
 
@@ -59,7 +57,6 @@ operator's own policy, in \`policy.txt\` of [its folder](../examples/operators/R
 - ● a clause demands it. ○ better practice, also where the policy is silent. – the policy has no ground for it, so it must not be shown.
 - A link names a test's file and title; the next cells of the row name the same test by its file alone. After a reason it leads to the
   test that shows that the feature is *not* there.
-- **Not yet** is what has no test, or is not made.
 
 This page is written by \`npm run features\` from [test/operators/features.ts](../test/operators/features.ts). A test fails when a cell
 is empty, when a linked test is not there, or when this page is another.

@@ -8,12 +8,11 @@ export interface Shown {
 
 /**
  * `tests` show the feature; in a cell with `none`, which says why the operator does not have it, they show that it is
- * not there. `notYet` says what is missing.
+ * not there.
  */
 export interface Cell {
   readonly tests: readonly Shown[];
   readonly none?: string;
-  readonly notYet?: string;
 }
 
 /** A clause demands it, it is better practice, or it must not be shown. */
@@ -111,7 +110,6 @@ const panel = letters("are those its policy allows, told of and written in both 
 const shown = (...tests: readonly Shown[]): Cell => ({ tests });
 /** Not in the policy, with the tests that show it is not in the dialogs either. */
 const none = (why: string, ...tests: readonly Shown[]): Cell => ({ tests, none: why });
-const notYet = (why: string): Cell => ({ tests: [], notYet: why });
 const all = (...tests: readonly Shown[]): readonly Cell[] => operators.map(() => shown(...tests));
 
 /** `needs` and cells go by Кашалот, Autocheck, Kreditomat, MyCar, Callprikol. */
@@ -230,9 +228,9 @@ export const groups: readonly Group[] = [
       ),
       feature(16, "Required and optional fields are told apart", "–●–●●", [
         none(silent),
-        notYet("3.1 leaves some data to the visitor; the demo's forms have no optional field to mark"),
+        shown(forms("marks the fields that are required, and no other")),
         none(silent),
-        notYet("3.1 leaves some data to the visitor; the demo's forms have no optional field to mark"),
+        shown(forms("marks the fields that are required, and no other")),
         shown(forms("marks the fields that are required, and no other")),
       ]),
       feature(17, "Every controller is named; affiliates are told of, not silently included", "●○–●●", [
