@@ -84,7 +84,7 @@ const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   rounds,
   seed,
-  browser: version.replace("/", " ").replace("Headless", ""),
+  browser: version.replace(/^\w+\//, "Chromium "),
   cpus: availableParallelism(),
   load,
   conditions: Object.fromEntries(conditions.map(({ id, title }) => [id, title])),
@@ -103,6 +103,6 @@ const results: Results = {
   })),
 };
 if (rounds >= 9) {
-  writeFileSync(resultsFile, `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   writeReport(results);
 } else console.log(JSON.stringify(results, null, 1));

@@ -15,22 +15,25 @@ function measured(results: Results, ids: readonly string[], columns: readonly Co
   return table(["", ...columns.map(([title]) => title)], rows);
 }
 
-/** What is downloaded does not depend on speed, nor does heap much: one table for both. */
+/** What is there when the banner is depends on the speed; on a fast network more has come ahead of its use. */
 export function sizesTable(results: Results): string {
-  const rows = results.candidates.map(({ id, title }) => [
-    title,
-    ...(id === "none" ? ["–", "–"] : toBanner(results, id)),
-    kilobytes(addedBytes(results, id, "plain/8/returning", "bytes")),
-    String(median(results, id, "plain/8/returning", "requests") - 1),
-  ]);
-  return table(["added to the page", "to the banner", "requests", "returning visitor", "requests"], rows);
-}
-
-function toBanner(results: Results, id: string): string[] {
-  return [
-    kilobytes(addedBytes(results, id, "plain/8/first", "bytesToBanner")),
-    String(median(results, id, "plain/8/first", "requestsToBanner") - 1),
-  ];
+  const first: Series = "slow/8/first";
+  const again: Series = "slow/8/returning";
+  const requests = (id: string, series: Series, measure: "requests" | "requestsToBanner"): string =>
+    String(median(results, id, series, measure) - 1);
+  const rows = results.candidates
+    .filter(({ id }) => id !== "none")
+    .map(({ id, title }) => [
+      title,
+      kilobytes(addedBytes(results, id, first, "bytesToBanner")),
+      requests(id, first, "requestsToBanner"),
+      kilobytes(addedBytes(results, id, first, "bytes")),
+      requests(id, first, "requests"),
+      kilobytes(addedBytes(results, id, again, "bytes")),
+      requests(id, again, "requests"),
+    ]);
+  const head = ["added to the page", "to the banner", "requests", "first visit in all", "requests"];
+  return table([...head, "returning visitor", "requests"], rows);
 }
 
 export function conditionTables(results: Results, speed: Speed): string {
