@@ -40,7 +40,7 @@ function machine({ browser, cpus, rounds, load, date, seed }: Results): string {
 function statement(budgets: readonly Budget[]): string {
   const missed = budgets.filter(({ met }) => !met);
   const kept = budgets.length - missed.length;
-  if (missed.length === 0) return `All ${budgets.length} are met.`;
+  if (missed.length === 0) return `Met: all ${budgets.length}.`;
   const list = missed.map(({ what, budget, measured }) => `- ${what}: ${measured}, where the budget is ${budget}`);
-  return `${kept} of ${budgets.length} are met. Not met:\n\n${list.join("\n")}`;
+  return `Met: ${kept} of ${budgets.length}. Not met:\n\n${list.join("\n")}`;
 }
