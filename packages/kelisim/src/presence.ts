@@ -107,8 +107,9 @@ export function createPresence(options: PresenceOptions): Presence {
     if (loading || banner) withDialogs((loaded) => loaded.hide());
   };
   const fetchRest = (): void => {
-    // A failure is told when they are needed.
-    for (const part of [parts.loadDialogs(), parts.loadUi()]) part.catch(() => {});
+    // The acts also look whether the lock is in place. A failure is told when they are needed.
+    const rest: Promise<unknown>[] = [parts.loadDialogs(), parts.loadUi(), consent.withActs(() => {})];
+    for (const part of rest) part.catch(() => {});
   };
   const act: BannerOptions["act"] = (run) => withDialogs(({ model }) => run(model));
   const showBanner = (): void => {
