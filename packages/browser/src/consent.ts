@@ -17,7 +17,6 @@ import { declaredBy } from "./clear/declared.ts";
 import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
 import { type Guard, guardOfHead } from "./guard/guard-of-head.ts";
-
 import { createEvents } from "./page/events.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { createReporter, type Reporter } from "./page/report.ts";

@@ -8,6 +8,8 @@ export * from "./digest.ts";
 export * from "./glance.ts";
 export * from "./hash.ts";
 export * from "./language.ts";
+export { type CitingTexts, citeClauses } from "./letters/cite.ts";
+export { earliestDate, formatDate } from "./letters/dates.ts";
 export type { LetterId } from "./letters/grounds.ts";
 export * from "./make-receipt.ts";
 export * from "./months.ts";

@@ -1,5 +1,5 @@
+import { citeClauses } from "@kelisim/core";
 import type { JSX } from "preact";
-import { citeClauses } from "./texts/clauses.ts";
 import type { CardUiProps, Told } from "./ui.ts";
 
 /** A link opens beside the page, so that reading takes no answer away. */

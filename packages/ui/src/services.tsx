@@ -1,6 +1,6 @@
 import type { Purpose, Service } from "@kelisim/core";
+import { citeClauses } from "@kelisim/core";
 import type { JSX } from "preact";
-import { citeClauses } from "./texts/clauses.ts";
 import { counted } from "./texts/counted.ts";
 import { storedBy } from "./texts/stored.ts";
 import type { Texts } from "./texts/texts.ts";

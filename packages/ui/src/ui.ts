@@ -48,6 +48,9 @@ export interface PurposeProps extends UiProps {
   readonly purpose: Purpose;
 }
 
+/** What texts are told by, on paper too, where no dialog is. */
+export type Teller = Pick<Ui, "config" | "language" | "texts">;
+
 /** One thing told: `lead text link (clauses)`, each where there is one. */
 export interface Told {
   readonly lead?: string;

@@ -1,8 +1,8 @@
 // What the dialogs say, without what draws them: for who reads it on paper.
 
-export { type Content, contentsOf, type Teller } from "./data/agreement/contents.ts";
+export { citeClauses } from "@kelisim/core";
+export { type Content, contentsOf } from "./data/agreement/contents.ts";
 export { dataTexts } from "./data/texts/index.ts";
-export { citeClauses } from "./texts/clauses.ts";
 export { languageNames, texts } from "./texts/index.ts";
 export { storedBy } from "./texts/stored.ts";
-export type { Told } from "./ui.ts";
+export type { Teller, Told } from "./ui.ts";

@@ -1,7 +1,11 @@
-import type { LetterTexts } from "./texts/texts.ts";
+/** How a language names the clauses of a policy. */
+export interface CitingTexts {
+  readonly preamble: string;
+  clauses(numbers: string, count: number): string;
+}
 
-/** Where the policy says so, as the dialogs cite it; empty where no clause is given. A preamble has no number. */
-export function cite(texts: LetterTexts, clauses: readonly string[] = []): string {
+/** Where the policy says so; an empty string where no clause is given. A preamble has a name and no number. */
+export function citeClauses(texts: CitingTexts, clauses: readonly string[] = []): string {
   const numbers = clauses.filter((clause) => clause !== "преамбула");
   const cited = numbers.length ? [texts.clauses(numbers.join(", "), numbers.length)] : [];
   if (numbers.length < clauses.length) cited.unshift(texts.preamble);

@@ -1,6 +1,6 @@
 import type { Config, Controller, Withdrawal } from "../config.ts";
 import type { Language } from "../language.ts";
-import { cite } from "./cite.ts";
+import { citeClauses } from "./cite.ts";
 import { earliestDate, formatDate } from "./dates.ts";
 import { groundsOf, type LetterId } from "./grounds.ts";
 import { routeOf } from "./route.ts";
@@ -37,7 +37,7 @@ export function letter(config: Config, id: LetterId, language: Language, now: nu
     to: [...config.controllers.map((controller) => named(controller, language)), ...destination(config, id, language)],
     from: texts.from,
     paragraphs: [
-      `${act(`«${site}»`)}${inBrackets(cite(texts, grounds.clauses))}.`,
+      `${act(`«${site}»`)}${inBrackets(citeClauses(texts, grounds.clauses))}.`,
       ...rest(config, id, language, now),
       texts.answer,
       ...(texts.letters[id].lawful ? [texts.law] : []),

@@ -1,7 +1,8 @@
+import { earliestDate as addDays, citeClauses, formatDate } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
-import { citeClauses } from "./clauses.ts";
+
 import { counted } from "./counted.ts";
-import { addDays, formatDate, formatRevision } from "./dates.ts";
+import { formatRevision } from "./dates.ts";
 import { kk } from "./kk.ts";
 import { ru } from "./ru.ts";
 

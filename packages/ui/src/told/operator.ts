@@ -1,15 +1,21 @@
 import { formatRevision } from "../texts/dates.ts";
-import type { Told, Ui } from "../ui.ts";
+import type { Teller, Told, Ui } from "../ui.ts";
 
-export function operatorTold({ config, language, texts }: Ui): readonly Told[] {
-  const { controllers, contacts = {}, policy } = config;
+/** The legal persons, each with its number. */
+export function controllersTold({ config, language, texts }: Teller): readonly Told[] {
+  return config.controllers.map(({ name, bin, iin }) => ({
+    lead: name[language],
+    text: (bin ? `${texts.bin} ${bin}` : "") + (iin ? `${texts.iin} ${iin}` : ""),
+  }));
+}
+
+export function operatorTold(ui: Ui): readonly Told[] {
+  const { config, language, texts } = ui;
+  const { contacts = {}, policy } = config;
   const { email, phone, address, form } = contacts;
   const { revision, documents = [] } = policy;
   return [
-    ...controllers.map(({ name, bin, iin }) => ({
-      lead: name[language],
-      text: (bin ? `${texts.bin} ${bin}` : "") + (iin ? `${texts.iin} ${iin}` : ""),
-    })),
+    ...controllersTold(ui),
     ...(email ? [{ link: email, url: `mailto:${email}` }] : []),
     ...(phone ? [{ link: phone, url: `tel:${phone.replace(/[^+\d]/g, "")}` }] : []),
     ...(address ? [{ text: address[language] }] : []),

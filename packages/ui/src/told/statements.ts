@@ -1,5 +1,6 @@
 import type { Note, Statement, StatementId } from "@kelisim/core";
-import { formatDate, formatRevision } from "../texts/dates.ts";
+import { formatDate } from "@kelisim/core";
+import { formatRevision } from "../texts/dates.ts";
 import { languageNames } from "../texts/index.ts";
 import type { Told, Ui } from "../ui.ts";
 

@@ -1,17 +1,25 @@
-import { addDays, formatDate } from "../texts/dates.ts";
+import { earliestDate, formatDate } from "@kelisim/core";
 import type { Told, Ui } from "../ui.ts";
 import { noteTold } from "./statements.ts";
 
-/** How consent to the processing of personal data is taken back: by writing to the operator, never here. */
-export function withdrawalTold(ui: Ui): readonly Told[] {
-  const { config, language, texts } = ui;
+/** How, what follows, and when not. @param now milliseconds since 1970 UTC, from which a notice period runs */
+export function withdrawalTerms({ config, language, texts }: Ui, now: number): readonly Told[] {
   if (!config.withdrawal) return [];
-  const { route, address, noticeDays = 0, text, effect, exceptions = [], messages, clauses } = config.withdrawal;
-  const earliest = formatDate(addDays(Date.now(), noticeDays));
+  const { noticeDays = 0, text, effect, exceptions = [], clauses } = config.withdrawal;
   return [
-    { text: text[language].replace("{date}", earliest), clauses },
+    { text: text[language].replace("{date}", formatDate(earliestDate(now, noticeDays))), clauses },
     ...(effect ? [{ text: effect[language] }] : []),
     ...exceptions.map((exception) => ({ text: texts.exceptions[exception] })),
+  ];
+}
+
+/** How consent to the processing of personal data is taken back: by writing to the operator, never here. */
+export function withdrawalTold(ui: Ui): readonly Told[] {
+  const { withdrawal } = ui.config;
+  if (!withdrawal) return [];
+  const { route, address, messages } = withdrawal;
+  return [
+    ...withdrawalTerms(ui, Date.now()),
     ...noteTold(ui, messages),
     ...(address ? [{ link: address, url: route === "email" ? `mailto:${address}` : address }] : []),
   ];

@@ -1,9 +1,6 @@
 import type { Agreement, Statement } from "@kelisim/core";
-import { noteTold, statementTold, type Told, type Ui } from "../../index.ts";
+import { controllersTold, noteTold, statementTold, type Teller, type Told } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
-
-/** A consent is told of on paper too, where no dialog is. */
-export type Teller = Pick<Ui, "config" | "language" | "texts">;
 
 /** One part of a consent: its heading and what is told under it. */
 export type Content = readonly [heading: string, told: readonly Told[]];
@@ -27,13 +24,6 @@ export function contentsOf(ui: Teller, { purpose, data }: Agreement): readonly C
     [texts.other, statementsTold(ui, (id) => id !== "cross-border" && id !== "publication")],
   ];
   return contents.filter(([, told]) => told.length > 0);
-}
-
-function controllersTold({ config, language, texts }: Teller): readonly Told[] {
-  return config.controllers.map(({ name, bin, iin }) => ({
-    lead: name[language],
-    text: (bin ? `${texts.bin} ${bin}` : "") + (iin ? `${texts.iin} ${iin}` : ""),
-  }));
 }
 
 const idOf = (statement: string | Statement): string => (typeof statement === "string" ? statement : statement.id);

@@ -1,5 +1,5 @@
 import type { Agreement, DialogModel } from "@kelisim/core";
-import { adoptStyles, render, texts, type Ui } from "../../index.ts";
+import { adoptStyles, render, staticUi, type Ui } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { AgreementLine, type AgreementState, declarationOf } from "./agreement-line.tsx";
 import { shownAt } from "./shown.ts";
@@ -30,12 +30,7 @@ export function mountAgreement({ document, model, agreement, host }: AgreementOp
   adoptStyles(document, root, agreementStyles);
   let state: AgreementState = { ticked: new Set(), declared: false, isReminded: false, isUnderage: false };
 
-  const uiOf = (): Ui => {
-    const language = model.language.value;
-    // There is no draft here: a box is what it shows.
-    const draft = { chosen: () => false, toggle: () => {} };
-    return { model, config: model.config, language, texts: texts[language], draft };
-  };
+  const uiOf = (): Ui => staticUi(model);
   const change = (next: Partial<AgreementState>): void => {
     state = { ...state, ...next };
     draw();

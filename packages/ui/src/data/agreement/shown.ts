@@ -1,5 +1,5 @@
-import type { Agreement } from "@kelisim/core";
-import { citeClauses, type Told, type Ui } from "../../index.ts";
+import { type Agreement, citeClauses } from "@kelisim/core";
+import type { Told, Ui } from "../../index.ts";
 import { choicesOf, declarationOf } from "./agreement-line.tsx";
 import { contentsOf } from "./contents.ts";
 

@@ -1,28 +1,19 @@
 import type { LetterId } from "@kelisim/core";
-import { earliestDate, routeOf } from "@kelisim/core/letters";
-import { formatDate, noteTold, type Told, type Ui } from "../../index.ts";
+import { routeOf } from "@kelisim/core/letters";
+import { noteTold, type Told, type Ui, withdrawalTerms } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
 
 /** What is to be known before a letter is written: what the policy says of it, what follows, and where it goes. */
 export function aboutLetter(ui: Ui, id: LetterId, now: number): readonly Told[] {
   const { config } = ui;
   const { policy, withdrawal, rights = [] } = config;
-  if (id === "withdrawal") return [...withdrawalTold(ui, now), ...noteTold(ui, config.retention), ...routeTold(ui, id)];
+  if (id === "withdrawal")
+    return [...withdrawalTerms(ui, now), ...noteTold(ui, config.retention), ...routeTold(ui, id)];
   if (id === "messages") return [...noteTold(ui, withdrawal?.messages), ...routeTold(ui, id)];
   if (id === "objection") return [...noteTold(ui, policy.objection), ...routeTold(ui, id)];
   const right = rights.find((one) => one.id === id);
   const fee = right?.fee ? [{ text: right.fee[ui.language] }] : [];
   return [...noteTold(ui, right), ...fee, ...routeTold(ui, id)];
-}
-
-function withdrawalTold({ config, language, texts }: Ui, now: number): readonly Told[] {
-  if (!config.withdrawal) return [];
-  const { noticeDays = 0, text, effect, exceptions = [], clauses } = config.withdrawal;
-  return [
-    { text: text[language].replace("{date}", formatDate(earliestDate(now, noticeDays))), clauses },
-    ...(effect ? [{ text: effect[language] }] : []),
-    ...exceptions.map((exception) => ({ text: texts.exceptions[exception] })),
-  ];
 }
 
 function routeTold({ config, language }: Ui, id: LetterId): readonly Told[] {

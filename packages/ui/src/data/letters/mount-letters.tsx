@@ -1,6 +1,6 @@
 import type { DialogModel, LetterId } from "@kelisim/core";
 import { letter, lettersOf, letterText } from "@kelisim/core/letters";
-import { adoptStyles, render, texts, type Ui } from "../../index.ts";
+import { adoptStyles, render, staticUi, type Ui } from "../../index.ts";
 import { lettersStyles } from "../styles/letters.ts";
 import { LettersPanel, type LettersPlace } from "./letters-panel.tsx";
 import { printLetter } from "./print-letter.tsx";
@@ -23,11 +23,7 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
   let isOpen = false;
   let afterPrint = (): void => {};
 
-  const uiOf = (): Ui => {
-    const language = model.language.value;
-    const draft = { chosen: () => false, toggle: () => {} };
-    return { model, config: model.config, language, texts: texts[language], draft };
-  };
+  const uiOf = (): Ui => staticUi(model);
   const go = (next: LettersPlace): void => {
     place = next;
     isCopied = false;

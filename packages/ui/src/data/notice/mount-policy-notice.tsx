@@ -1,6 +1,6 @@
 import { type Changes, changesSince, type DialogModel, type NoticeAnswer } from "@kelisim/core";
 import type { JSX } from "preact";
-import { adoptStyles, Frame, render, texts, type Ui, type UiProps } from "../../index.ts";
+import { adoptStyles, Frame, render, staticUi, type UiProps } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { dataTexts } from "../texts/index.ts";
 
@@ -28,16 +28,13 @@ export function mountPolicyNotice({ document, model, host }: PolicyNoticeOptions
     return isPutOff || isAnswered ? null : changes;
   };
   const draw = (): void => {
-    const language = model.language.value;
-    const draft = { chosen: () => false, toggle: () => {} };
-    const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
     const changes = dueChanges();
     const later = (): void => {
       isPutOff = true;
       model.answerNotice("later");
       draw();
     };
-    render(changes && <PolicyNotice ui={ui} changes={changes} later={later} />, root);
+    render(changes && <PolicyNotice ui={staticUi(model)} changes={changes} later={later} />, root);
   };
   const undos = [model.record.subscribe(draw), model.language.subscribe(draw)];
   return () => {
