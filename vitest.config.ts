@@ -38,6 +38,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve,
+        test: {
+          // The dialogs and the gate once more, under the policy of docs/csp.md.
+          name: "policy",
+          include: ["test/gate/*.spec.ts", "test/dialogs/*.spec.ts", "test/operators/operators.spec.ts"],
+          env: { PAGE_POLICY: "strict", OPERATORS: "autocheck" },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          retry: 1,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

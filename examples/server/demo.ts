@@ -13,15 +13,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Faults } from "./faults.ts";
 import { indexPage } from "./index-page.ts";
 import { type AppRecords, answerAsApp, appPath } from "./native-app.ts";
 import { receiptsPath, type TakenReceipt, takeReceipt } from "./receipts.ts";
 import { requestLog, type ThirdPartyRequest } from "./request-log.ts";
 import { operatorSite, pagesSite, type Site, webAppSite } from "./site.ts";
 import { serveSite } from "./site-handler.ts";
+import { violationsPath } from "./strict-policy.ts";
 import { recordUpgrade, serveThirdParty } from "./third-party.ts";
+import { takeViolation, type Violation } from "./violations.ts";
 
-export type { TakenReceipt, ThirdPartyRequest };
+export type { TakenReceipt, ThirdPartyRequest, Violation };
 
 export interface DemoOptions {
   /** 0 takes any free port. */
@@ -30,6 +33,8 @@ export interface DemoOptions {
   readonly clock?: () => number;
   /** The folder behind `<name>.pages.localhost`. @default test/pages */
   readonly pages?: string;
+  /** Serves every page under the policy of strict-policy.ts, but one that asks for another by its query. */
+  readonly strict?: boolean;
 }
 
 export interface Demo {
@@ -43,6 +48,11 @@ export interface Demo {
   receipts(): TakenReceipt[];
   /** What the apps around web views keep. */
   readonly appRecords: AppRecords;
+  /** How the sites fail from now on; empty at first. */
+  readonly faults: Faults;
+  /** What strict policies have refused, oldest first. */
+  violations(): Violation[];
+  clearViolations(): void;
   /** Ends hanging requests too. */
   close(): Promise<void>;
 }
@@ -51,6 +61,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = requestLog(options.clock ?? Date.now);
   const taken: TakenReceipt[] = [];
   const appRecords: AppRecords = new Map();
+  const faults: Faults = new Map();
+  const violations: Violation[] = [];
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => fail(response, error));
   });
@@ -61,7 +73,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     if (labels.length === 0) return sendIndex(response, url);
     if (request.method === "POST" && url.pathname === receiptsPath) return takeReceipt(request, response, url, taken);
     if (request.method === "POST" && url.pathname === appPath) return answerAsApp(request, response, appRecords);
-    return serveSite(siteOf(labels, options.pages), url, request, response);
+    if (request.method === "POST" && url.pathname === violationsPath)
+      return takeViolation(request, response, violations);
+    return serveSite({ site: siteOf(labels, options.pages), url, faults, strict: options.strict }, request, response);
   };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
     if (hostLabels(request).at(-1) === "thirdparty") recordUpgrade(request, log);
@@ -75,6 +89,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     clearRequests: () => log.clear(),
     receipts: () => [...taken],
     appRecords,
+    faults,
+    violations: () => [...violations],
+    clearViolations: () => void violations.splice(0),
     close: () => close(server),
   };
 }

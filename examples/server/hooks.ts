@@ -41,7 +41,8 @@ export const hookScriptPath = "/test-hooks.js";
 /** Hooks that are code in the page. */
 const inPage = ["clock", "gpc", "cookies", "app", "fault"] as const;
 
-export function pageHooks(url: URL, nonce: string): PageHooks {
+/** @param strict whether the page has a policy with a nonce where its query says nothing of one */
+export function pageHooks(url: URL, nonce: string, strict = false): PageHooks {
   const query = url.searchParams;
   const csp = query.get("csp") ?? "";
   const delay = query.get("delay");
@@ -52,7 +53,7 @@ export function pageHooks(url: URL, nonce: string): PageHooks {
     load: query.get("kelisim") === "none" ? "none" : loadMode(query.get("load")),
     head: query.get("kelisim") === "none" ? "none" : (query.get("head") ?? ""),
     csp: csp.replaceAll("NONCE", nonce),
-    nonce: csp.includes("NONCE") ? nonce : "",
+    nonce: csp.includes("NONCE") || (strict && !csp) ? nonce : "",
     cookies: query.getAll("cookie"),
   };
 }

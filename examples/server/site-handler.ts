@@ -4,26 +4,39 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { wholeConfig } from "./config.ts";
+import { type Faults, failBy } from "./faults.ts";
 import { type FoundFile, findFile } from "./files.ts";
 import { headPieces } from "./head-pieces.ts";
 import { hookScript, hookScriptPath, type PageHooks, pageHooks, uiDelay } from "./hooks.ts";
 import { renderPage } from "./page.ts";
 import type { Site } from "./site.ts";
+import { strictPolicy, withNonces } from "./strict-policy.ts";
 
 const built = fileURLToPath(new URL("../../packages/kelisim/dist", import.meta.url));
 const operators = fileURLToPath(new URL("../operators", import.meta.url));
 
-export async function serveSite(
-  site: Site,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+interface Asked {
+  readonly site: Site;
+  readonly url: URL;
+  readonly faults: Faults;
+  readonly strict: boolean | undefined;
+}
+
+export async function serveSite(asked: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { site, url, faults } = asked;
+  const fault = faults.get(url.pathname) ?? faults.get("*");
+  const isCut = fault === "cut";
+  if (!isCut && (await failBy(fault, response))) return;
   if (url.pathname === hookScriptPath) return send(response, "text/javascript; charset=utf-8", hookScript(url));
   const file = (await sharedFile(url, request)) ?? (await siteFile(site, url));
   if (!file) return notFound(response, url, site);
-  if (extname(file.path) !== ".html") return send(response, file.type, file.body);
-  const hooks = pageHooks(url, randomBytes(16).toString("base64"));
+  if (extname(file.path) === ".html") return sendPage(asked, file, response);
+  const { body } = file;
+  return send(response, file.type, isCut ? body.subarray(0, body.length / 2) : body);
+}
+
+async function sendPage({ site, url, strict }: Asked, file: FoundFile, response: ServerResponse): Promise<void> {
+  const hooks = pageHooks(url, randomBytes(16).toString("base64"), strict);
   const config = wholeConfig({ ...(await site.config(file.path)), ...hooks.config });
   const html = renderPage(file.body.toString(), {
     config,
@@ -32,7 +45,9 @@ export async function serveSite(
     port: url.port,
     hooks,
   });
-  return send(response, file.type, html, hookHeaders(hooks));
+  if (!strict || hooks.csp) return send(response, file.type, html, hookHeaders(hooks));
+  const csp = strictPolicy(html, hooks.nonce, Boolean(config.receipts));
+  return send(response, file.type, withNonces(html, hooks.nonce), hookHeaders({ ...hooks, csp }));
 }
 
 /** What every site serves under the same name: the built SDK, and the demo's own status panel. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, Visitor, VisitorOptions } from "./engine.ts";
 import { launch } from "./index.ts";
+import { expectNoViolation, type Followed, follow, underStrictPolicy } from "./strict-policy.ts";
 
 export interface Visitors {
   readonly demo: () => Demo;
@@ -13,13 +14,22 @@ export interface Visitors {
 export function visitorsIn(name: EngineName): Visitors {
   let engine: Engine;
   let demo: Demo;
-  const here: Visitor[] = [];
+  const here: Followed[] = [];
   beforeAll(async () => {
     engine = await launch(name);
-    demo = await startDemo({ port: 0 });
+    demo = await startDemo({ port: 0, strict: underStrictPolicy });
   });
   afterEach(async () => {
-    for (const visitor of here.splice(0)) await visitor.close();
+    const left = here.splice(0);
+    try {
+      if (underStrictPolicy)
+        await expectNoViolation(
+          demo,
+          left.flatMap(({ pages }) => pages),
+        );
+    } finally {
+      for (const { visitor } of left) await visitor.close();
+    }
   });
   afterAll(async () => {
     await engine?.close();
@@ -29,9 +39,9 @@ export function visitorsIn(name: EngineName): Visitors {
     demo: () => demo,
     async arrive(options) {
       demo.clearRequests();
-      const visitor = await engine.newVisitor(options);
-      here.push(visitor);
-      return visitor;
+      const followed = follow(await engine.newVisitor(options));
+      here.push(followed);
+      return followed.visitor;
     },
   };
 }

@@ -67,13 +67,16 @@ describe.each(enginesUnderTest())("how often a tag is released in %s", (engine) 
             const element = document.createElement(tag);
             element.setAttribute("data-src", `${base}${tag === "script" ? "tag.js" : "p.gif"}?name=${when}-${name}`);
             if (tag === "script") element.setAttribute("type", "text/plain");
+            element.nonce = nonce;
             return element;
           };
           const appended = make("script", "appended");
           appended.dataset.kelisim = "counter";
           place.append(appended);
           const box = place.appendChild(document.createElement("div"));
-          box.innerHTML = `<p><img alt="" data-kelisim="counter" data-src="${base}p.gif?name=${when}-html"></p>`;
+          box.innerHTML = own.createHTML(
+            `<p><img alt="" data-kelisim="counter" data-src="${base}p.gif?name=${when}-html"></p>`,
+          );
           const [script, image] = [make("script", "marked-script"), make("img", "marked-image")];
           place.append(script, image);
           requestAnimationFrame(() => {
@@ -97,8 +100,9 @@ describe.each(enginesUnderTest())("how often a tag is released in %s", (engine) 
       const script = document.createElement("script");
       script.type = "text/plain";
       script.dataset.kelisim = "counter";
-      script.text = `document.body.insertAdjacentHTML("beforeend",
-        '<img alt="" data-kelisim="counter" data-src="${base}p.gif?name=by-script">')`;
+      script.nonce = nonce;
+      script.text = own.createScript(`document.body.insertAdjacentHTML("beforeend",
+        own.createHTML('<img alt="" data-kelisim="counter" data-src="${base}p.gif?name=by-script">'))`);
       document.body.append(script);
     }, third("/"));
     await expectOnce("by-script", ...all.map((name) => `late-${name}`));

@@ -27,6 +27,9 @@ export interface PageKelisim {
 declare global {
   var kelisim: PageKelisim;
   var __ran: string[];
+  /** The nonce of the page's own scripts, and its own Trusted Types policy, on pages whose tests need them. */
+  var nonce: string;
+  var own: Record<"createHTML" | "createScript", (text: string) => string>;
 }
 
 export interface Site {

@@ -79,7 +79,10 @@ describe.each(enginesUnderTest())("document.write of released scripts in %s", (e
       const script = document.createElement("script");
       script.type = "text/plain";
       script.dataset.kelisim = "necessary";
-      script.text = `document.write("<img id='shut' alt='' data-kelisim='ads' data-src='/none.gif'><b id='mark'></b>")`;
+      script.nonce = nonce;
+      script.text = own.createScript(
+        `document.write("<img id='shut' alt='' data-kelisim='ads' data-src='/none.gif'><b id='mark'></b>")`,
+      );
       document.body.append(script);
     });
     await page.waitFor(() => Boolean(document.querySelector("#mark")));

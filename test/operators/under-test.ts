@@ -3,8 +3,12 @@ import { operatorIds } from "../../examples/server/config.ts";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
 import { type Engine, enginesUnderTest, type LaunchOptions, launch, type Visitor } from "../engines/index.ts";
+import { expectNoViolation, type Followed, follow, underStrictPolicy } from "../engines/strict-policy.ts";
 
-export const operators: readonly string[] = await operatorIds();
+const asked = process.env.OPERATORS?.split(",");
+
+/** All of them, unless `OPERATORS` names some. */
+export const operators: readonly string[] = (await operatorIds()).filter((id) => asked?.includes(id) ?? true);
 
 /** What a story has at hand; `visitor` is a fresh one for each. */
 export interface Stage {
@@ -21,7 +25,7 @@ export interface VendorStage extends Stage {
 export function describeOperators(ids: readonly string[], stories: (stage: Stage, operator: string) => void): void {
   const stage = {} as Stage;
   beforeAll(async () => {
-    stage.demo = await startDemo({ port: 0 });
+    stage.demo = await startDemo({ port: 0, strict: underStrictPolicy });
   });
   afterAll(() => stage.demo.close());
   inEngines(
@@ -56,15 +60,23 @@ export function describeOperatorsAmongVendors(
 function inEngines(stage: Stage, options: () => LaunchOptions, stories: () => void): void {
   describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
     let engine: Engine;
+    let followed: Followed;
     beforeAll(async () => {
       engine = await launch(name, options());
     }, 60_000);
     afterAll(() => engine?.close(), 60_000);
     beforeEach(async () => {
       stage.demo.clearRequests();
-      stage.visitor = await engine.newVisitor();
+      followed = follow(await engine.newVisitor());
+      stage.visitor = followed.visitor;
     }, 60_000);
-    afterEach(() => stage.visitor.close(), 60_000);
+    afterEach(async () => {
+      try {
+        if (underStrictPolicy) await expectNoViolation(stage.demo, followed.pages);
+      } finally {
+        await followed.visitor.close();
+      }
+    }, 60_000);
 
     stories();
   });

@@ -1,3 +1,5 @@
+import type { Trusted } from "../page/trusted.ts";
+
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
 export const gatedSelector = "[data-kelisim]";
 
@@ -13,7 +15,7 @@ export function idsOf(element: Element): string[] {
 export const isEmbed = (element: Element): boolean => element.matches("iframe,video,object,embed");
 
 /** Gives an element its addresses. @returns its undo, which makes it inert again */
-export function enliven(element: HTMLElement): () => void {
+export function enliven(element: HTMLElement, trusted: Trusted): () => void {
   const undo: (() => void)[] = [];
   // Firefox loads a frame of the page's HTML again on reload, whatever its tag then says; not one that was put in later.
   if (ends(element)) reinsert(element);
@@ -28,7 +30,8 @@ export function enliven(element: HTMLElement): () => void {
         element.style.cssText = before;
       });
     } else {
-      element.setAttribute(name, value);
+      // Trusted Types guard the addresses of `object` and `embed` too; the rest takes it for the text that it is.
+      element.setAttribute(name, trusted.createScriptURL(value));
       undo.push(() => element.removeAttribute(name));
     }
   }

@@ -77,7 +77,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     } else {
       // What is let in once has no consent that the guard would go by.
       if (guard) guard.passing = once.has(element);
-      entry.revert = enliven(element);
+      entry.revert = enliven(element, options.trusted);
       if (guard) guard.passing = false;
     }
     options.onRelease(ids.join(" "), element);
