@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|banner|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean)\.ts$/.test(
+    /^(index|acts|agreements|banner|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean|drawn|tree)\.ts$/.test(
       file,
     ),
   );
@@ -95,7 +95,7 @@ const bundle = (input, file, format, beside = {}) => ({
           compile(packageOf(input), {
             declaration: false,
             isolatedDeclarations: false,
-            outDir: resolve("packages/kelisim/dist"),
+            outDir: resolve(dirname(file)),
           }),
           plainImports(),
         ]
@@ -124,6 +124,9 @@ export default [
   bundle("packages/kelisim/src/script-bridge.ts", "packages/kelisim/dist/kelisim-bridge.js", "es"),
   bundle("packages/ui/dist/index.js", "packages/kelisim/dist/kelisim-ui.js", "es"),
   bundle("packages/kelisim/src/banner.ts", "packages/kelisim/dist/kelisim-banner.js", "es"),
+  bundle("packages/kelisim/src/built-script.ts", "packages/kelisim/dist/built/kelisim.js", "iife"),
+  bundle("packages/kelisim/src/built-core.ts", "packages/kelisim/dist/built/kelisim-core.js", "es"),
+  bundle("packages/kelisim/src/built-banner.ts", "packages/kelisim/dist/built/kelisim-banner.js", "es"),
   bundle("packages/kelisim/src/data.ts", "packages/kelisim/dist/kelisim-data.js", "es", {
     "packages/ui/dist/index.js": "./kelisim-ui.js",
   }),

@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/ui",
     "@kelisim/ui/banner",
     "@kelisim/ui/data",
+    "@kelisim/ui/drawn",
     "@kelisim/ui/reopen",
     "@preact/signals-core",
   ],
@@ -32,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/core",
     "@kelisim/core/letters",
     "@kelisim/services",
+    "@kelisim/ui/tree",
     "@kelisim/ui/words",
     "commander",
     "jsonc-parser",
@@ -122,7 +124,8 @@ describe("layers", () => {
   });
 
   it("page code is handed its window: only the entry files name the globals", () => {
-    const entries = ["index", "script", "head", "permissions", "signals"].map((name) => `kelisim/src/${name}.ts`);
+    const names = ["index", "script", "head", "permissions", "signals", "built-script", "built-core", "built-banner"];
+    const entries = names.map((name) => `kelisim/src/${name}.ts`);
     const named = ["browser", "ui", "kelisim"]
       .flatMap(sourcesOf)
       .filter((file) => !entries.some((entry) => file.endsWith(entry)))

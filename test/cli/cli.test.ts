@@ -27,6 +27,7 @@ describe("from nothing to the files of a site", () => {
     expect(readdirSync(join(folder.path, "public/kelisim")).sort()).toEqual([
       "kelisim-acts.js",
       "kelisim-banner.js",
+      "kelisim-core.js",
       "kelisim-ui.js",
       "kelisim.js",
       "report.txt",

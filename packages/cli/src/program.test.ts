@@ -147,9 +147,15 @@ describe("build", () => {
     expect(io.disk.size).toBe(2);
     expect(await run(["build", "a.json", "--out", "out", "--force"], io)).toBe(0);
     expect([...io.disk.keys()].sort().slice(1)).toEqual(
-      ["kelisim-acts.js", "kelisim-ui.js", "kelisim.js", "report.txt", "snippet.html"].map(
-        (name) => `/site/out/${name}`,
-      ),
+      [
+        "kelisim-acts.js",
+        "kelisim-banner.js",
+        "kelisim-core.js",
+        "kelisim-ui.js",
+        "kelisim.js",
+        "report.txt",
+        "snippet.html",
+      ].map((name) => `/site/out/${name}`),
     );
   });
 

@@ -12,9 +12,15 @@ import { watchShowLinks } from "./show-links.ts";
 /** Brings what decides about the dialogs and what draws them; a visitor who has already chosen does without. */
 export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
-  readonly loadBanner: () => Promise<{ openBanner(options: BannerOptions): () => string | undefined }>;
+  readonly loadBanner: () => Promise<BannerPart>;
+  /** The first layer of a page that had it before the core. */
+  readonly standing?: BannerPart | undefined;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
   readonly loadData: () => Promise<DataParts>;
+}
+
+interface BannerPart {
+  openBanner(options: BannerOptions): () => string | undefined;
 }
 
 export interface PresenceOptions {
@@ -112,15 +118,17 @@ export function createPresence(options: PresenceOptions): Presence {
     for (const part of rest) part.catch(() => {});
   };
   const act: BannerOptions["act"] = (run) => withDialogs(({ model }) => run(model));
+  const openWith = ({ openBanner }: BannerPart): void => {
+    banner = { undo: openBanner({ window, config, language, gpc: consent.gpc, act, fetchRest }) };
+    onOpen(true);
+  };
   const showBanner = (): void => {
     if (banner) return;
     const shown: Banner = {};
     banner = shown;
     parts.loadBanner().then(
-      ({ openBanner }) => {
-        if (banner !== shown) return;
-        shown.undo = openBanner({ window, config, language, gpc: consent.gpc, act, fetchRest });
-        onOpen(true);
+      (part) => {
+        if (banner === shown) openWith(part);
       },
       // The dialogs have a banner too.
       () => withDialogs(() => {}),
@@ -142,6 +150,7 @@ export function createPresence(options: PresenceOptions): Presence {
   const start = async (): Promise<void> => {
     if (consent.opening) await consent.opening;
     if (isClosed) return;
+    if (parts.standing) openWith(parts.standing);
     undos.push(
       consent.record.subscribe(look),
       consent.embeds.subscribe(look),

@@ -25,8 +25,10 @@ export function takeOver(window: Window, consent: Consent, reporter: Reporter): 
   push(...waiting);
 }
 
-/** Whether an instance is there; an element with the id `kelisim` is a global of that name too, and is none. */
-export function isTaken(window: Window): boolean {
+/** Whether an instance is there, which is said; an element with the id `kelisim` is a global of that name too, and is none. */
+export function isTaken(window: Window, reporter: Reporter): boolean {
   const { kelisim } = window as Window & { kelisim?: Partial<Consent> };
-  return typeof kelisim?.status === "function";
+  if (typeof kelisim?.status !== "function") return false;
+  reporter.error("kelisim.js is in this page twice; the first one goes on. Remove one of the tags.");
+  return true;
 }

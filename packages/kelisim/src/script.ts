@@ -28,5 +28,4 @@ async function open(): Promise<Consent> {
   }
 }
 
-if (isTaken(window)) reporter.error("kelisim.js is in this page twice; the first one goes on. Remove one of the tags.");
-else void open().then((consent) => takeOver(window, consent, reporter));
+if (!isTaken(window, reporter)) void open().then((consent) => takeOver(window, consent, reporter));

@@ -1,8 +1,8 @@
 import type { Config } from "@kelisim/core";
 import type { Parts } from "../io.ts";
 import { type HeadOptions, headPieces, snippetOf } from "./head-html.ts";
-import { siteFiles } from "./parts.ts";
 import { reportOf } from "./report.ts";
+import { siteFiles } from "./site-files.ts";
 import { warningsFor } from "./warnings.ts";
 
 export interface Site {
@@ -19,7 +19,7 @@ export async function buildSite(parts: Parts, config: Config, options: HeadOptio
     signals: await parts.read("kelisim-signals.js"),
     head: await parts.read("kelisim-head.js"),
   };
-  const pieces = headPieces(config, code, files.get("kelisim.js") ?? "", options);
+  const pieces = headPieces(config, code, files, options);
   const warnings = warningsFor(config, options);
   const report = reportOf({ config, files, pieces, warnings, version: parts.version, base: options.base });
   return { files: new Map([...files, ["snippet.html", snippetOf(pieces)], ["report.txt", report]]), warnings };

@@ -4,9 +4,9 @@ import { integrityOf, scriptSources } from "../hashes.ts";
 import { fakeIo } from "../io.fixture.ts";
 import { config, least, operator, operators } from "../sample.fixture.ts";
 import { buildSite } from "./build-site.ts";
-import { partsOf } from "./parts.ts";
+import { partsOf } from "./site-files.ts";
 import { warningsFor } from "./warnings.ts";
-import { withConfig } from "./with-config.ts";
+import { aroundScript, beforeModule, withoutMap } from "./with-terms.ts";
 
 const options = { base: "/kelisim/", path: "/" };
 const { parts } = fakeIo();
@@ -17,26 +17,35 @@ const build = (changes: Parameters<typeof config>[0], more = {}) =>
 const run = (code: string, world: object): unknown =>
   new Function(...Object.keys(world), code)(...Object.values(world));
 
-describe("a script with its config", () => {
-  const code = '(()=>{saw(typeof kelisimConfig==="object"&&kelisimConfig)})();\n//# sourceMappingURL=kelisim.js.map';
-
-  it("sees it, and nobody else does", () => {
+describe("a file with what it has to know", () => {
+  const seeing = 'saw(typeof terms==="object"&&terms)';
+  const saw = (code: string): unknown[] => {
     const seen: unknown[] = [];
-    const built = config();
-    run(withConfig(code, built), { saw: (value: unknown) => seen.push(value) });
-    expect(seen).toEqual([built]);
-    expect("kelisimConfig" in globalThis).toBe(false);
+    run(code, { saw: (value: unknown) => seen.push(value) });
+    return seen;
+  };
+  const terms = { name: "a\u2028b\u2029</script>" };
+
+  it.each([
+    ["a script", aroundScript(`(()=>{${seeing}})();`, "terms", terms)],
+    ["a module", beforeModule(`${seeing};`, "terms", terms)],
+  ])("%s sees it, and nobody else does", (_name, code) => {
+    expect(saw(code)).toEqual([terms]);
+    expect("terms" in globalThis).toBe(false);
+    // Ends of lines that scripts of old did not take in a text.
+    expect(code).not.toMatch(/[\u2028\u2029]/);
   });
 
-  it("asks for no map, and keeps what was asked of the operator to itself", () => {
-    const built = withConfig(code, config({ pending: [{ path: "policy.url", why: "Secret." }], $schema: "x.json" }));
-    expect(built).not.toMatch(/sourceMappingURL|Secret|schema/);
-    expect(built).toContain('{"path":"policy.url","why":""}');
+  it("asks for no map", () => {
+    const mapped = "a();\n//# sourceMappingURL=kelisim.js.map\n";
+    for (const code of [aroundScript(mapped, "terms", 1), beforeModule(mapped, "terms", 1), withoutMap(mapped)])
+      expect(code).not.toContain("sourceMappingURL");
   });
 
-  it("holds ends of lines that scripts of old did not", () => {
-    const name = { kk: "a\u2028b", ru: "a\u2029b" };
-    expect(withConfig(code, { ...config(), name })).toContain("a\\u2028b");
+  it("keeps what was asked of the operator to itself", async () => {
+    const { files } = await build({ pending: [{ path: "policy.url", why: "Secret." }], $schema: "x.json" });
+    for (const [name, text] of files) if (name.endsWith(".js")) expect(text).not.toMatch(/Secret|x\.json/);
+    expect(files.get("kelisim-core.js")).toContain('{"path":"policy.url","why":""}');
   });
 });
 
@@ -71,8 +80,25 @@ describe("the files", () => {
 
   it("hold this operator's services and no others", async () => {
     const { files } = await build({});
-    expect(files.get("kelisim.js")).toContain("mc.yandex.ru");
-    expect(files.get("kelisim.js")).not.toContain("facebook");
+    expect(files.get("kelisim-core.js")).toContain("mc.yandex.ru");
+    expect(files.get("kelisim-core.js")).not.toContain("facebook");
+  });
+
+  it("have the first layer drawn in both languages, and the core's config apart from it", async () => {
+    const { files } = await build({});
+    const banner = files.get("kelisim-banner.js") ?? "";
+    for (const text of ["Cookie файлдарын пайдаланғымыз келеді.", "Мы хотели бы использовать cookie.", "Отказаться"])
+      expect(banner).toContain(text);
+    expect(banner).not.toContain("mc.yandex.ru");
+  });
+
+  it.each([
+    [{}, '("kelisim")'],
+    [{ cookie: { name: "choice" } }, '("choice")'],
+    [{ recordIn: "app" }, '("")'],
+  ] as const)("look for the record of %j first", async (changes, terms) => {
+    const { files } = await build(changes);
+    expect(files.get("kelisim.js")).toContain(terms);
   });
 
   it.each(operators)("are the same bytes each time for %s, whatever the order of names in the config", async (id) => {
@@ -92,26 +118,59 @@ describe("the files", () => {
 
 describe("the snippet", () => {
   const names = (html = ""): string[] =>
-    [...html.matchAll(/data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|kelisim\.js/g)].map(([name]) => name);
+    [...html.matchAll(/data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|modulepreload|kelisim\.js/g)].map(
+      ([name]) => name,
+    );
 
-  it("has the lock first, then permissions, signals, guard, and the script last", async () => {
+  it("has the lock first, then permissions, signals, guard, what comes ahead, and the script last", async () => {
     const { files } = await build({
       services: [{ id: "yandex-metrica", gate: "signal", account: "1" }],
       gate: { guard: true, lock: { allow: ["'self'"] }, permissions: { geolocation: "analytics" } },
     });
     const found = names(files.get("snippet.html"));
-    expect(found).toHaveLength(5);
+    expect(found).toHaveLength(6);
     expect(found[0]).toBe("data-kelisim-lock");
     expect(found.at(-1)).toBe("kelisim.js");
     expect(found.slice(1, 4)).toEqual(["kelisimPermissions=", "kelisimSignals=", "kelisimHead="]);
   });
 
-  it("is one tag where nothing has to stand first", async () => {
+  it("is what comes ahead and one tag where nothing has to stand first", async () => {
     const { files } = await build({});
     const script = files.get("kelisim.js") ?? "";
-    expect(files.get("snippet.html")).toBe(
-      `<script src="/kelisim/kelisim.js" integrity="${integrityOf(script)}" charset="utf-8" defer></script>\n`,
+    const [ahead, tag, ...rest] = (files.get("snippet.html") ?? "").split("\n");
+    for (const name of ["kelisim-core.js", "kelisim-banner.js"])
+      expect(ahead).toContain(`["/kelisim/${name}","${integrityOf(files.get(name) ?? "")}"]`);
+    expect(tag).toBe(
+      `<script src="/kelisim/kelisim.js" integrity="${integrityOf(script)}" charset="utf-8" defer></script>`,
     );
+    expect(rest).toEqual([""]);
+  });
+
+  it.each([
+    ["", {}, "kelisim-banner.js"],
+    ["a=1; kelisim=1~shop", {}, "kelisim-core.js"],
+    ["xkelisim=1", {}, "kelisim-banner.js"],
+    ["choice=1", { cookie: { name: "choice" } }, "kelisim-core.js"],
+    ["", { recordIn: "app" }, "kelisim-core.js"],
+  ] as const)("fetches ahead what will be asked for: with the cookies %j and %j, %s", async (cookie, changes, name) => {
+    const { files } = await build(changes);
+    const [, code = ""] = /<script>(.*?)<\/script>/.exec(files.get("snippet.html") ?? "") ?? [];
+    const link: Record<string, string> = {};
+    const appended: unknown[] = [];
+    const document = {
+      cookie,
+      currentScript: { nonce: "n" },
+      createElement: () => link,
+      head: { appendChild: (element: unknown) => appended.push(element) },
+    };
+    run(code, { document });
+    expect(appended).toEqual([link]);
+    expect(link).toEqual({
+      rel: "modulepreload",
+      href: `/kelisim/${name}`,
+      integrity: integrityOf(files.get(name) ?? ""),
+      nonce: "n",
+    });
   });
 
   it("asks for the script from another host as one that may be read", async () => {
@@ -124,7 +183,7 @@ describe("the snippet", () => {
     const gate = { guard: true, lock: { allow: ["'self'"] } };
     const { files } = await build({ gate });
     const sources = scriptSources(files.get("snippet.html") ?? "");
-    expect(sources).toHaveLength(2);
+    expect(sources).toHaveLength(3);
     expect(sources[0]).toBe(await lockHash(config({ gate })));
     for (const source of sources) expect(files.get("report.txt")).toContain(source);
   });

@@ -2,6 +2,8 @@ import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@k
 import type { Config } from "@kelisim/core";
 import { integrityOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
+import { aheadSnippet } from "./ahead.ts";
+import { recordCookie } from "./site-files.ts";
 
 /** The texts of the files that stand in the head as inline scripts. */
 export interface HeadCode {
@@ -19,23 +21,29 @@ export interface HeadOptions {
 
 /** One thing that stands in the head. */
 export interface HeadPiece {
-  readonly name: "lock" | "permissions" | "signals" | "guard" | "script";
+  readonly name: "lock" | "permissions" | "signals" | "guard" | "ahead" | "script";
   readonly html: string;
 }
 
 /**
  * What an operator pastes into the head, in order: the lock before anything that loads, then permissions before any
- * script, signals before any vendor's tag, the guard, and the SDK itself.
- * @param script the text of `kelisim.js` as it will be served
+ * script, signals before any vendor's tag, the guard, what is fetched ahead, and the SDK itself.
+ * @param files the texts of the SDK's files as they will be served
  */
-export function headPieces(config: Config, code: HeadCode, script: string, options: HeadOptions): HeadPiece[] {
+export function headPieces(
+  config: Config,
+  code: HeadCode,
+  files: ReadonlyMap<string, string>,
+  options: HeadOptions,
+): HeadPiece[] {
   const { gate } = config;
   const pieces: HeadPiece[] = [
     { name: "lock", html: gate?.lock ? lockSnippet(config, { path: options.path }) : "" },
     { name: "permissions", html: permissionsSnippet(config, code.permissions) },
     { name: "signals", html: signalsSnippet(config, code.signals) },
     { name: "guard", html: gate?.guard ? headSnippet(config, code.head) : "" },
-    { name: "script", html: scriptTag(script, options.base) },
+    { name: "ahead", html: aheadSnippet({ cookie: recordCookie(config), base: options.base, files }) },
+    { name: "script", html: scriptTag(files.get("kelisim.js") ?? "", options.base) },
   ];
   return pieces.filter(({ html }) => html !== "");
 }

@@ -51,9 +51,9 @@ function policyLines({ pieces, base }: Built): string[] {
 
 function integrityLines(files: ReadonlyMap<string, string>): string[] {
   return [
-    "The tag of kelisim.js carries its hash, and kelisim.js carries the config. It loads the other files",
-    "with import(), which takes no hash without an import map: a browser does not check them.",
-    "Compare them with these after they are on the server.",
+    "The snippet carries the hashes of kelisim.js, kelisim-core.js with the config in it, and kelisim-banner.js.",
+    "The other files come by import(), which takes no hash without an import map: a browser does not check them.",
+    "Compare all of them with these after they are on the server.",
     ...[...files].map(([name, text]) => `  ${integrityOf(text)}  ${name}`),
   ];
 }

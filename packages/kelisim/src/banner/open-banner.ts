@@ -1,6 +1,7 @@
 import type { Config, DialogModel, Language } from "@kelisim/core";
 import { mountBanner } from "@kelisim/ui/banner";
 import type { Signal } from "@preact/signals-core";
+import { whenIdle } from "../when-idle.ts";
 
 export interface BannerOptions {
   readonly window: Window & typeof globalThis;
@@ -32,8 +33,6 @@ export function openBanner({ window, config, language, gpc, act, fetchRest }: Ba
       },
     },
   });
-  // Safari has no idle callbacks.
-  if (window.requestIdleCallback) window.requestIdleCallback(fetchRest);
-  else window.setTimeout(fetchRest);
+  whenIdle(window, fetchRest);
   return undo;
 }

@@ -1,0 +1,22 @@
+import { integrityOf } from "../hashes.ts";
+
+export interface AheadOptions {
+  /** The cookie that tells whether the visitor may have chosen; none where it cannot tell. */
+  readonly cookie: string;
+  readonly base: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Fetches what `kelisim.js` will ask for while that is still on its way: the core for somebody who has chosen, the
+ * first layer for somebody who has not. A module that was fetched so is the one that `import()` gives, so its hash
+ * holds there too. Where a page may not look into its cookies, the script does without.
+ */
+export function aheadSnippet({ cookie, base, files }: AheadOptions): string {
+  const part = (name: string): readonly string[] => [`${base}${name}`, integrityOf(files.get(name) ?? "")];
+  const core = inScript(part("kelisim-core.js"));
+  const chosen = `("; "+d.cookie).indexOf(${inScript(`; ${cookie}=`)})<0?${inScript(part("kelisim-banner.js"))}:${core}`;
+  return `<script>(function(d,l,p){try{p=${cookie ? chosen : core};l.rel="modulepreload";l.href=p[0];l.integrity=p[1];l.nonce=d.currentScript.nonce;d.head.appendChild(l)}catch(e){}})(document,document.createElement("link"))</script>`;
+}
+
+const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c");

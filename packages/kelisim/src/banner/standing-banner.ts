@@ -1,0 +1,77 @@
+import { hasPrivacySignal } from "@kelisim/browser";
+import type { Config, DialogModel, Language } from "@kelisim/core";
+import { type BannerNode, mountDrawnBanner } from "@kelisim/ui/drawn";
+import { firstLanguage } from "../first-language.ts";
+import { whenIdle } from "../when-idle.ts";
+import type { BannerOptions } from "./open-banner.ts";
+
+/** A first layer that was drawn ahead, as it stands in a file of its own. */
+export interface BannerTerms extends Pick<Config, "ui"> {
+  readonly plain: Trees;
+  /** For a browser that sends the signal against tracking. */
+  readonly gpc: Trees;
+}
+
+type Trees = Readonly<Record<Language, readonly BannerNode[]>>;
+
+/** A first layer in the page, before anything is there that could carry an answer out. */
+export interface StandingBanner {
+  /** Hands its answers on from now on, the one that was given already among them. @returns its undo, as `openBanner` */
+  openBanner(options: BannerOptions): () => string | undefined;
+  /** Takes it away where nobody took it on. */
+  leave(): void;
+}
+
+const answers: Readonly<Record<string, (model: DialogModel) => void>> = {
+  "accept-all": (model) => model.acceptAll(),
+  "reject-all": (model) => model.rejectAll(),
+  choose: (model) => model.show("settings"),
+};
+
+/** Asks at once. @param needRest called when the visitor has answered, and when the browser has nothing better to do */
+export function standBanner(
+  window: Window & typeof globalThis,
+  terms: BannerTerms,
+  needRest: () => void,
+): StandingBanner {
+  let served: BannerOptions | undefined;
+  let answered: ((model: DialogModel) => void) | undefined;
+  let language = firstLanguage(window, terms);
+  const banner = mountDrawnBanner({
+    document: window.document,
+    trees: hasPrivacySignal(window) ? terms.gpc : terms.plain,
+    language,
+    press(part) {
+      const answer = answers[part];
+      if (answer) give(answer);
+      else if (part.startsWith("lang-")) setLanguage(part.slice(5) as Language);
+    },
+  });
+  const give = (answer: (model: DialogModel) => void): void => {
+    answered = answer;
+    if (served) served.act(answer);
+    else needRest();
+  };
+  const setLanguage = (next: Language): void => {
+    language = next;
+    banner.setLanguage(next);
+    if (served) served.language.value = next;
+  };
+  whenIdle(window, needRest);
+  return {
+    openBanner(options) {
+      served = options;
+      options.language.value = language;
+      const undo = options.language.subscribe(banner.setLanguage);
+      if (answered) options.act(answered);
+      whenIdle(window, options.fetchRest);
+      return () => {
+        undo();
+        return banner.remove();
+      };
+    },
+    leave() {
+      if (!served) banner.remove();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// What a built site does about consent, with its config: its `kelisim-core.js`.
+import { createReporter } from "@kelisim/browser";
+import type { Config } from "@kelisim/core";
+import type { StandingBanner } from "./banner/standing-banner.ts";
+import { isTaken, takeOver } from "./queue.ts";
+import { start } from "./start.ts";
+
+/** Stands in front of the code, put there by `kelisim build`. */
+declare const kelisimConfig: Config;
+
+const beside = (file: string) => import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+
+/** Starts, and goes on with the first layer that is in the page already. */
+export function openCore(standing?: StandingBanner): void {
+  const reporter = createReporter(window);
+  if (!isTaken(window, reporter)) {
+    const consent = start(window, kelisimConfig, {
+      loadActs: () => beside("kelisim-acts.js"),
+      loadBridge: () => beside("kelisim-bridge.js"),
+      loadDialogs: () => beside("kelisim-acts.js"),
+      loadBanner: () => beside("kelisim-banner.js"),
+      loadUi: () => beside("kelisim-ui.js"),
+      loadData: () => beside("kelisim-data.js"),
+      standing,
+    });
+    takeOver(window, consent, reporter);
+  }
+  standing?.leave();
+}

@@ -1,0 +1,3 @@
+// The first layer as plain data: for builds, never in a page.
+export { bannerTree } from "./banner-tree.tsx";
+export type { CardModel } from "./ui.ts";
