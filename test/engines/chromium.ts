@@ -3,7 +3,7 @@ import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
-const args = [
+export const chromiumArguments: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -18,7 +18,7 @@ export async function launchChromium({ proxy }: LaunchOptions): Promise<Engine> 
     executablePath: requireBinary("chromium"),
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
-    args: proxy ? [...args, `--proxy-server=${proxy}`, "--ignore-certificate-errors"] : args,
+    args: proxy ? [...chromiumArguments, `--proxy-server=${proxy}`, "--ignore-certificate-errors"] : [...chromiumArguments],
   });
   return {
     name: "chromium",

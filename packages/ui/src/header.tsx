@@ -14,27 +14,29 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
   return (
     <div class="top">
       <b>{config.name[language]}</b>
-      <fieldset class="lang" aria-label={texts.language}>
-        {(Object.keys(languageNames) as Language[]).map((name) => (
-          <button
-            key={name}
-            type="button"
-            lang={name}
-            data-part={`lang-${name}`}
-            aria-pressed={name === language}
-            onClick={() => model.setLanguage(name)}
-          >
-            {languageNames[name]}
+      <div>
+        <fieldset class="lang" aria-label={texts.language}>
+          {(Object.keys(languageNames) as Language[]).map((name) => (
+            <button
+              key={name}
+              type="button"
+              lang={name}
+              data-part={`lang-${name}`}
+              aria-pressed={name === language}
+              onClick={() => model.setLanguage(name)}
+            >
+              {languageNames[name]}
+            </button>
+          ))}
+        </fieldset>
+        {close && (
+          <button type="button" class="x" data-part="close" aria-label={texts.actions.close} onClick={close}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M3 3l10 10M13 3L3 13" />
+            </svg>
           </button>
-        ))}
-      </fieldset>
-      {close && (
-        <button type="button" class="x" data-part="close" aria-label={texts.actions.close} onClick={close}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" />
-          </svg>
-        </button>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -60,6 +60,7 @@ function drawIcon(document: Document): SVGSVGElement {
  */
 export function mountReopen({ document, label, theme, open }: ReopenOptions): Reopen {
   const host = document.createElement("div");
+  host.setAttribute("data-kelisim-reopen", "");
   const root = host.attachShadow({ mode: "open" });
   const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(styles);

@@ -9,11 +9,14 @@ export interface SectionProps extends UiProps {
   readonly children?: ComponentChildren;
 }
 
+/** A link that is alone in its line has room for a finger; one in a sentence is as high as the line. */
+const classOf = ({ lead, text }: Told): string | undefined => (lead || text ? undefined : "alone");
+
 export function Lines({ ui, told }: UiProps & { readonly told: readonly Told[] }): JSX.Element {
   return (
     <ul>
       {told.map((line) => (
-        <li>
+        <li class={classOf(line)}>
           <Line ui={ui} told={line} />
         </li>
       ))}

@@ -65,7 +65,7 @@ button, summary, label, .act { cursor: pointer; min-height: 44px }
   text-decoration: none;
   line-height: 1.2;
   min-height: 48px;
-  overflow-wrap: normal;
+  overflow-wrap: anywhere;
   padding: 4px 2px;
   color: var(--a);
   background: color-mix(in srgb, var(--a) 7%, var(--b));

@@ -37,7 +37,9 @@ ${baseStyles}
   justify-content: space-between;
   gap: 0 16px;
 }
+.top { flex-wrap: wrap }
 .top b { flex: 1 }
+.top div { margin-left: auto }
 .lang [aria-pressed=true] {
   color: var(--t);
   text-decoration: underline 2px var(--a);

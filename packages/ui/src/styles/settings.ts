@@ -1,4 +1,7 @@
-/** The modal dialog fills the screen and is its own scrim, so that its card can be the only thing that scrolls. */
+/**
+ * The modal dialog fills the screen and is its own scrim, so that its card can be the only thing that scrolls. Head and
+ * foot stay in sight where that leaves room to read: not on a screen that is zoomed in or lies down.
+ */
 export const settingsStyles: string = `
 dialog {
   position: fixed;
@@ -17,12 +20,10 @@ dialog .card {
   max-width: 680px;
   max-height: calc(100% - 24px);
   touch-action: pan-y pinch-zoom;
-  scroll-padding: 64px 0 88px;
   border-width: 1px 0 0;
   border-radius: var(--r) var(--r) 0 0;
 }
 dialog .top, .foot {
-  position: sticky;
   z-index: 1;
   top: 0;
   padding: 8px 16px;
@@ -89,6 +90,19 @@ dl { margin: 4px 0 8px }
 dl div { padding: 6px 0 }
 dt { flex: none; max-width: 60%; overflow-wrap: anywhere }
 dd { text-align: right }
+.alone a {
+  display: inline-flex;
+  align-items: center;
+  min-height: 44px;
+  margin: -8px 0;
+}
+@media (min-height: 30em) {
+  dialog .card { scroll-padding: 64px 0 88px }
+  dialog .top, .foot { position: sticky }
+}
+@media (min-height: 30em) and (max-width: 22em) {
+  dialog .card { scroll-padding: 108px 0 200px }
+}
 @media (min-width: 40em) {
   dialog { place-items: center }
   dialog .card { max-height: min(800px, 100% - 48px); border-width: 1px; border-radius: var(--r) }

@@ -124,12 +124,16 @@ export function AgreementLine(props: AgreementProps): JSX.Element {
         )}
         <details data-part="contents">
           <summary class="small">{texts.contents}</summary>
-          {contentsOf(ui, agreement).map(([heading, told]) => (
-            <>
-              <h4>{heading}</h4>
-              <Lines ui={ui} told={told} />
-            </>
-          ))}
+          <dl>
+            {contentsOf(ui, agreement).map(([heading, told]) => (
+              <>
+                <dt>{heading}</dt>
+                <dd>
+                  <Lines ui={ui} told={told} />
+                </dd>
+              </>
+            ))}
+          </dl>
         </details>
         {state.isUnderage && (
           <p role="alert" data-part="underage">

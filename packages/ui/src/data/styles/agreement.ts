@@ -18,9 +18,10 @@ ${baseStyles}
 }
 ul { list-style: none }
 li { padding: 2px 0 }
+.alone a { display: inline-flex; align-items: center; min-height: 44px }
 fieldset { min-width: 0 }
 legend { padding-top: 4px }
-h4 { margin-top: 12px; font-size: .875em }
+dt { margin-top: 12px; font-size: .875em; font-weight: 600 }
 summary { display: flex; align-items: center; gap: 8px; list-style: none }
 summary::-webkit-details-marker { display: none }
 summary::after {
