@@ -73,8 +73,8 @@ export function mountReopen({ document, label, theme, open }: ReopenOptions): Re
   button.addEventListener("click", open);
   root.append(button);
   const setLabel = (next: string): void => {
+    // Its name too: with a label beside it, screen readers would say the same words twice.
     button.title = next;
-    button.setAttribute("aria-label", next);
   };
   setLabel(label);
   (document.body ?? document.documentElement).append(host);
