@@ -13,7 +13,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Faults } from "./faults.ts";
+import { createFaults, type Faults, failBy } from "./faults.ts";
 import { indexPage } from "./index-page.ts";
 import { type AppRecords, answerAsApp, appPath } from "./native-app.ts";
 import { receiptsPath, type TakenReceipt, takeReceipt } from "./receipts.ts";
@@ -48,7 +48,7 @@ export interface Demo {
   receipts(): TakenReceipt[];
   /** What the apps around web views keep. */
   readonly appRecords: AppRecords;
-  /** How the sites fail from now on; empty at first. */
+  /** How the server fails from now on; not at all at first. */
   readonly faults: Faults;
   /** What strict policies have refused, oldest first. */
   violations(): Violation[];
@@ -61,21 +61,27 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = requestLog(options.clock ?? Date.now);
   const taken: TakenReceipt[] = [];
   const appRecords: AppRecords = new Map();
-  const faults: Faults = new Map();
+  const faults = createFaults();
   const violations: Violation[] = [];
+  const takers: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>> = {
+    [receiptsPath]: (request, response, url) => takeReceipt(request, response, url, taken),
+    [appPath]: (request, response) => answerAsApp(request, response, appRecords),
+    [violationsPath]: (request, response) => takeViolation(request, response, violations),
+  };
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => fail(response, error));
   });
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const labels = hostLabels(request);
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
+    const fault = faults.meet(url.pathname);
+    const isCut = fault === "cut";
+    if (!isCut && (await failBy(fault, response))) return;
     if (labels.at(-1) === "thirdparty") return serveThirdParty(request, response, url, log);
     if (labels.length === 0) return sendIndex(response, url);
-    if (request.method === "POST" && url.pathname === receiptsPath) return takeReceipt(request, response, url, taken);
-    if (request.method === "POST" && url.pathname === appPath) return answerAsApp(request, response, appRecords);
-    if (request.method === "POST" && url.pathname === violationsPath)
-      return takeViolation(request, response, violations);
-    return serveSite({ site: siteOf(labels, options.pages), url, faults, strict: options.strict }, request, response);
+    const take = request.method === "POST" ? takers[url.pathname] : undefined;
+    if (take) return take(request, response, url);
+    return serveSite({ site: siteOf(labels, options.pages), url, isCut, strict: options.strict }, request, response);
   };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
     if (hostLabels(request).at(-1) === "thirdparty") recordUpgrade(request, log);

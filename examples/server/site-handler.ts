@@ -4,7 +4,6 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { wholeConfig } from "./config.ts";
-import { type Faults, failBy } from "./faults.ts";
 import { type FoundFile, findFile } from "./files.ts";
 import { headPieces } from "./head-pieces.ts";
 import { hookScript, hookScriptPath, type PageHooks, pageHooks, uiDelay } from "./hooks.ts";
@@ -18,15 +17,13 @@ const operators = fileURLToPath(new URL("../operators", import.meta.url));
 interface Asked {
   readonly site: Site;
   readonly url: URL;
-  readonly faults: Faults;
+  /** Whether half a file is sent. */
+  readonly isCut: boolean;
   readonly strict: boolean | undefined;
 }
 
 export async function serveSite(asked: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { site, url, faults } = asked;
-  const fault = faults.get(url.pathname) ?? faults.get("*");
-  const isCut = fault === "cut";
-  if (!isCut && (await failBy(fault, response))) return;
+  const { site, url, isCut } = asked;
   if (url.pathname === hookScriptPath) return send(response, "text/javascript; charset=utf-8", hookScript(url));
   const file = (await sharedFile(url, request)) ?? (await siteFile(site, url));
   if (!file) return notFound(response, url, site);

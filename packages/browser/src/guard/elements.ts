@@ -60,7 +60,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   const { patch } = patches;
   patch(Element.prototype, "setAttribute", (args, self) => {
     const [name, value] = args;
-    if (/^srcdoc$/i.test(String(name))) args[1] = frameText.guarded(String(value));
+    if (/^srcdoc$/i.test(String(name))) args[1] = frameText.guarded(value);
     return keep(self, name, value);
   });
   patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self, name, value));
@@ -77,7 +77,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     "set",
   );
   const setText = (args: unknown[]): undefined => {
-    args[0] = frameText.guarded(String(args[0]));
+    args[0] = frameText.guarded(args[0]);
   };
   const { prototype } = realm.HTMLIFrameElement;
   patch(prototype, "srcdoc", setText, "set");

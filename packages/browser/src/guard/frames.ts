@@ -1,4 +1,4 @@
-import type { Trusted } from "../page/trusted.ts";
+import type { Retrust } from "../page/trusted.ts";
 import { inertHtml } from "./inert-html.ts";
 import type { Patches } from "./patches.ts";
 import type { Rules } from "./rules.ts";
@@ -41,17 +41,18 @@ export function guardFrames(
 
 /** The text of a frame, with a script that lets the guard in before any of the frame's own runs; and without it again. */
 export interface FrameText {
-  guarded(html: string): string;
+  guarded(html: unknown): string;
   plain(html: string): string;
 }
 
 /** @param entry where a frame finds the guard */
-export function createFrameText(entry: string, rules: Rules, trusted: Trusted, nonce: string): FrameText {
+export function createFrameText(entry: string, rules: Rules, retrust: Retrust, nonce: string): FrameText {
   const enter = `document.currentScript.remove();try{parent.${entry}.enter(self)}catch{}`;
   const script = `<script nonce="${nonce}">${enter}</script>`;
   return {
     // A doctype that does not come first would change how the frame is laid out.
-    guarded: (html) => trusted.createHTML(inertHtml(rules, html).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
+    guarded: (given) =>
+      retrust([given], inertHtml(rules, String(given)).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
     plain: (html) => html.replace(script, ""),
   };
 }

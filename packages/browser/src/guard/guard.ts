@@ -1,4 +1,4 @@
-import { createTrusted } from "../page/trusted.ts";
+import { createRetrust, createTrusted } from "../page/trusted.ts";
 import { guardCalls } from "./calls.ts";
 import { guardElements } from "./elements.ts";
 import { createFrameText, guardFrames } from "./frames.ts";
@@ -21,6 +21,7 @@ export function createGuard(
 ): Guard {
   const { document } = window;
   const trusted = createTrusted(window);
+  const retrust = createRetrust(trusted);
   const rules = createRules(window, terms, (id) => guard.allows(id));
   const patches = createPatches(() => guard.passing);
   const held = new Set<Element>();
@@ -28,7 +29,7 @@ export function createGuard(
     patches,
     rules,
     held,
-    frameText: createFrameText(guardEntry, rules, trusted, document.currentScript?.nonce ?? ""),
+    frameText: createFrameText(guardEntry, rules, retrust, document.currentScript?.nonce ?? ""),
   };
   const entered = new WeakSet<object>();
 
@@ -44,7 +45,7 @@ export function createGuard(
         if (entered.has(realm.Document)) return;
         entered.add(realm.Document);
         guardElements(realm, elements);
-        guardSinks(realm, patches, rules, trusted, held);
+        guardSinks(realm, patches, rules, retrust, held);
         guardCalls(realm, patches, rules);
         guardWrites(realm, patches, rules);
         guardFrames(realm, patches, guard.enter);

@@ -1,4 +1,4 @@
-import type { Trusted } from "../page/trusted.ts";
+import type { Retrust } from "../page/trusted.ts";
 import { inertHtml } from "./inert-html.ts";
 import type { Look, Patches } from "./patches.ts";
 import type { Rules } from "./rules.ts";
@@ -8,7 +8,7 @@ export function guardSinks(
   realm: Window & typeof globalThis,
   { patch }: Patches,
   rules: Rules,
-  trusted: Trusted,
+  retrust: Retrust,
   held: Set<Element>,
 ): void {
   const { Element, ShadowRoot, Document } = realm;
@@ -19,7 +19,7 @@ export function guardSinks(
       const html = String(args[at]);
       const safe = inertHtml(rules, html);
       if (safe === html) return;
-      args[at] = trusted.createHTML(safe);
+      args[at] = retrust([args[at]], safe);
       const made = native.apply(self, args);
       // In no document, or in a closed shadow root, they could not be found again.
       const root = (made ?? self) as Partial<ParentNode>;
@@ -35,5 +35,7 @@ export function guardSinks(
   patch(realm.Range.prototype, "createContextualFragment", first);
   patch(realm.DOMParser.prototype, "parseFromString", first);
   patch(Document, "parseHTMLUnsafe", first);
-  patch(Document.prototype, "write writeln", (args, self, native) => first([args.join("")], self, native));
+  patch(Document.prototype, "write writeln", (args, self, native) =>
+    first([retrust(args, args.join(""))], self, native),
+  );
 }

@@ -18,3 +18,15 @@ export function createTrusted(window: Window): Trusted {
     return rules;
   }
 }
+
+/** Makes a text of others, trusted if all of these are. */
+export type Retrust = (given: readonly unknown[], text: string) => string;
+
+/**
+ * What no policy has passed stays plain, for the browser to refuse where it refuses such. Strings have `concat`, and so
+ * have lists, which become text too; trusted values have not.
+ */
+export const createRetrust =
+  (trusted: Trusted): Retrust =>
+  (given, text) =>
+    given.some((part) => (part as string)?.concat) ? text : trusted.createHTML(text);

@@ -1,0 +1,91 @@
+/** Files of the SDK that are missing, slow or cut. */
+import { describe, expect, it } from "vitest";
+import { hasPart, recordOf, statusOf, waitForPart } from "../engines/dialog.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { expectAsked, faultySite, press, recordCookies } from "./site.ts";
+
+describe.each(enginesUnderTest())("files of the SDK in %s", (engine) => {
+  const site = faultySite(engine);
+
+  it.each(["missing", "cut", "html"] as const)(
+    "kelisim.js is %s: no dialog, all stays shut, the page works",
+    async (fault) => {
+      const visitor = await site.arrive();
+      site.fail("/kelisim.js", fault);
+      const page = await visitor.open(site.address());
+      await site.expectShut(page, visitor);
+      expect(await page.evaluate(() => document.querySelectorAll("[data-kelisim-ui]").length)).toBe(0);
+      expect(await recordCookies(visitor)).toEqual([]);
+    },
+  );
+
+  it("kelisim.js is slow: all stays shut until it asks", async () => {
+    const visitor = await site.arrive();
+    const letGo = site.hold("/kelisim.js");
+    // Deferred scripts come before DOMContentLoaded, so the page is not through with loading.
+    const opening = visitor.open(site.address());
+    await expect.poll(() => site.isAsked("/kelisim.js")).toBe(true);
+    expect(site.asked()).toEqual([]);
+    letGo();
+    const page = await opening;
+    await waitForPart(page, "banner");
+    await site.expectShut(page, visitor);
+  });
+
+  it.each(["missing", "cut", "html"] as const)(
+    "kelisim-banner.js is %s: the dialogs ask in its place",
+    async (fault) => {
+      const visitor = await site.arrive();
+      site.fail("/kelisim-banner.js", fault);
+      const page = await visitor.open(site.address());
+      await waitForPart(page, "banner");
+      await site.expectShut(page, visitor);
+      await press(page, "accept-all");
+      await expectAsked(site);
+      expect((await recordOf(page))?.act).toBe("accept-all");
+    },
+  );
+
+  it("kelisim-banner.js is slow: nobody is asked and all stays shut until it is there", async () => {
+    const visitor = await site.arrive();
+    const letGo = site.hold("/kelisim-banner.js");
+    const page = await visitor.open(site.address(), "parsed");
+    expect(await statusOf(page, "analytics")).toBe("undecided");
+    await site.expectShut(page, visitor);
+    expect(await hasPart(page, "banner")).toBe(false);
+    letGo();
+    await press(page, "accept-all");
+    await expectAsked(site);
+  });
+
+  const later = ["kelisim-acts.js", "kelisim-ui.js"];
+  const faults = later.flatMap((file) => (["missing", "cut", "html"] as const).map((fault) => [file, fault] as const));
+  it.each(faults)("%s is %s: an answer is not recorded, the question stays", async (file, fault) => {
+    const visitor = await site.arrive();
+    site.fail(`/${file}`, fault);
+    const page = await visitor.open(site.address());
+    await press(page, "accept-all");
+    await site.expectShut(page, visitor);
+    expect(await hasPart(page, "banner")).toBe(true);
+    expect([await recordOf(page), await recordCookies(visitor)]).toEqual([null, []]);
+    // The next page, with the file in place, asks again and can carry the answer out.
+    site.mend();
+    await page.reload();
+    await press(page, "accept-all");
+    await expectAsked(site);
+  });
+
+  it.each(later)("%s is slow: the question stays until the answer can be carried out, then it is", async (file) => {
+    const visitor = await site.arrive();
+    const letGo = site.hold(`/${file}`);
+    const page = await visitor.open(site.address(), "parsed");
+    await press(page, "accept-all");
+    await site.expectShut(page, visitor);
+    expect(await hasPart(page, "banner")).toBe(true);
+    expect(await recordCookies(visitor)).toEqual([]);
+    letGo();
+    await expectAsked(site);
+    expect((await recordOf(page))?.act).toBe("accept-all");
+    expect(await hasPart(page, "banner")).toBe(false);
+  });
+});
