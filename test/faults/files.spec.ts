@@ -58,26 +58,27 @@ describe.each(enginesUnderTest())("files of the SDK in %s", (engine) => {
     await expectAsked(site);
   });
 
-  const later = ["kelisim-acts.js", "kelisim-ui.js"];
-  const faults = later.flatMap((file) => (["missing", "cut", "html"] as const).map((fault) => [file, fault] as const));
-  it.each(faults)("%s is %s: an answer is not recorded, the question stays", async (file, fault) => {
-    const visitor = await site.arrive();
-    site.fail(`/${file}`, fault);
-    const page = await visitor.open(site.address());
-    await press(page, "accept-all");
-    await site.expectShut(page, visitor);
-    expect(await hasPart(page, "banner")).toBe(true);
-    expect([await recordOf(page), await recordCookies(visitor)]).toEqual([null, []]);
-    // The next page, with the file in place, asks again and can carry the answer out.
-    site.mend();
-    await page.reload();
-    await press(page, "accept-all");
-    await expectAsked(site);
-  });
+  it.each(["missing", "cut", "html"] as const)(
+    "kelisim-acts.js is %s: an answer is not recorded, the question stays",
+    async (fault) => {
+      const visitor = await site.arrive();
+      site.fail("/kelisim-acts.js", fault);
+      const page = await visitor.open(site.address());
+      await press(page, "accept-all");
+      await site.expectShut(page, visitor);
+      expect(await hasPart(page, "banner")).toBe(true);
+      expect([await recordOf(page), await recordCookies(visitor)]).toEqual([null, []]);
+      // The next page, with the file in place, asks again and can carry the answer out.
+      site.mend();
+      await page.reload();
+      await press(page, "accept-all");
+      await expectAsked(site);
+    },
+  );
 
-  it.each(later)("%s is slow: the question stays until the answer can be carried out, then it is", async (file) => {
+  it("kelisim-acts.js is slow: the question stays until the answer can be carried out, then it is", async () => {
     const visitor = await site.arrive();
-    const letGo = site.hold(`/${file}`);
+    const letGo = site.hold("/kelisim-acts.js");
     const page = await visitor.open(site.address(), "parsed");
     await press(page, "accept-all");
     await site.expectShut(page, visitor);
@@ -87,5 +88,32 @@ describe.each(enginesUnderTest())("files of the SDK in %s", (engine) => {
     await expectAsked(site);
     expect((await recordOf(page))?.act).toBe("accept-all");
     expect(await hasPart(page, "banner")).toBe(false);
+  });
+
+  it.each(["missing", "cut", "html"] as const)(
+    "kelisim-ui.js is %s: the settings do not open and the question stays; yes and no to all are recorded",
+    async (fault) => {
+      const visitor = await site.arrive();
+      site.fail("/kelisim-ui.js", fault);
+      const page = await visitor.open(site.address());
+      await press(page, "choose");
+      await site.expectShut(page, visitor);
+      expect([await hasPart(page, "banner"), await hasPart(page, "settings")]).toEqual([true, false]);
+      await press(page, "accept-all");
+      await expectAsked(site);
+      expect((await recordOf(page))?.act).toBe("accept-all");
+    },
+  );
+
+  it("kelisim-ui.js is slow: the question stays until the settings can open, then they do", async () => {
+    const visitor = await site.arrive();
+    const letGo = site.hold("/kelisim-ui.js");
+    const page = await visitor.open(site.address(), "parsed");
+    await press(page, "choose");
+    await site.expectShut(page, visitor);
+    expect(await hasPart(page, "banner")).toBe(true);
+    letGo();
+    await waitForPart(page, "settings");
+    expect([await statusOf(page, "analytics"), site.asked()]).toEqual(["undecided", []]);
   });
 });
