@@ -13,14 +13,14 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 3950, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 3960, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 1700,
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1500, when: "in the page's head, where a vendor is to be told first" },
-  { file: "kelisim.js", budget: 8450, when: "every visit" },
+  { file: "kelisim.js", budget: 8550, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4000, when: "when the visitor has not chosen yet" },
   { file: "kelisim-acts.js", budget: 7000, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_000, when: "where consent to personal data is given or taken back" },

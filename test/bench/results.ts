@@ -45,6 +45,12 @@ export interface CandidateResult {
   readonly series: { readonly [series in Series]?: Spreads };
 }
 
+/** Bytes of the operator's own texts and config in Kelisim's files, brotli. */
+export interface ConfigBytes {
+  readonly banner: number;
+  readonly core: number;
+}
+
 export interface Results {
   readonly date: string;
   readonly rounds: number;
@@ -54,8 +60,7 @@ export interface Results {
   /** Load average of the last minute, before the first round and after the last. */
   readonly load: { readonly start: number; readonly end: number };
   readonly conditions: Readonly<Record<string, string>>;
-  /** Bytes of the operator's own texts and config in Kelisim's page, brotli. */
-  readonly configBytes: number;
+  readonly configBytes: ConfigBytes;
   /** Bytes that Kelisim loads when its settings are opened, brotli. */
   readonly settingsBytes: number;
   /** Milliseconds of the page work in docs/gate.md, as it stood when this was measured. */

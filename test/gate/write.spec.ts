@@ -89,6 +89,6 @@ describe.each(enginesUnderTest())("document.write of released scripts in %s", (e
     expect(await page.evaluate(() => document.querySelector("#shut")?.hasAttribute("src"))).toBe(false);
     expect(asked("external")).toBe(0);
     await decide(page, { ads: true });
-    expect(await page.evaluate(() => document.querySelector("#shut")?.getAttribute("src"))).toBe("/none.gif");
+    await page.waitFor(() => document.querySelector("#shut")?.getAttribute("src") === "/none.gif");
   });
 });

@@ -125,7 +125,7 @@ export function createConsent({
         .catch((cause) => void reporter.error("kelisim-bridge.js did not load", cause)),
     onChange(next, previous) {
       const apply = (): void => {
-        gate.update(true);
+        gate.updateAfterAct();
         waiting.update();
       };
       // Vendors hear of a change before a tag that waited for it runs.

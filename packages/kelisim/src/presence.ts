@@ -117,9 +117,17 @@ export function createPresence(options: PresenceOptions): Presence {
     const rest: Promise<unknown>[] = [parts.loadDialogs(), parts.loadUi(), consent.withActs(() => {})];
     for (const part of rest) part.catch(() => {});
   };
-  const act: BannerOptions["act"] = (run) => withDialogs(({ model }) => run(model));
+  const decide = (act: "acceptAll" | "rejectAll"): void => {
+    // The dialogs are only needed to say that it could not be kept.
+    void consent[act]().then((kept) => kept || withDialogs(({ model }) => model[act]()));
+  };
+  const answers: BannerOptions["answers"] = {
+    acceptAll: () => decide("acceptAll"),
+    rejectAll: () => decide("rejectAll"),
+    choose: () => withDialogs(({ model }) => model.show("settings")),
+  };
   const openWith = ({ openBanner }: BannerPart): void => {
-    banner = { undo: openBanner({ window, config, language, gpc: consent.gpc, act, fetchRest }) };
+    banner = { undo: openBanner({ window, config, language, gpc: consent.gpc, answers, fetchRest }) };
     onOpen(true);
   };
   const showBanner = (): void => {

@@ -1,31 +1,39 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { headSnippet } from "@kelisim/browser/snippets";
+import type { Config } from "@kelisim/core";
 import type { Candidate } from "./candidate.ts";
 import { kelisimConfig } from "./kelisim-config.ts";
 
-const dist = join(import.meta.dirname, "../../../packages/kelisim/dist");
+const bin = join(import.meta.dirname, "../../../packages/kelisim/bin/kelisim.js");
 
-const files = new Map(
-  readdirSync(dist)
-    .filter((name) => /^kelisim(-[a-z]+)?\.js$/.test(name))
-    .map((name) => [`/${name}`, readFileSync(join(dist, name))]),
-);
+/** What `kelisim build` makes of a config, by name. */
+function built(config: Config): Map<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "kelisim-bench-"));
+  try {
+    writeFileSync(join(folder, "config.json"), JSON.stringify(config));
+    const { status, stderr } = spawnSync(process.execPath, [bin, "build", "config.json", "--out", "out"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(stderr);
+    const out = join(folder, "out");
+    return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function candidate(guard: boolean, names: Pick<Candidate, "id" | "title" | "setup">): Candidate {
-  const config = kelisimConfig(guard);
-  const guardCode = files.get("/kelisim-head.js")?.toString() ?? "";
-  const head = [
-    ...(guard ? [headSnippet(config, guardCode)] : []),
-    `<script type="application/json" data-kelisim-config>${JSON.stringify(config).replaceAll("<", "\\u003c")}</script>`,
-    '<script src="/kelisim.js" defer></script>',
-  ].join("\n");
+  const all = built(kelisimConfig(guard));
+  const scripts = [...all].filter(([name]) => name.endsWith(".js"));
   return {
     ...names,
     accept: { host: "[data-kelisim-ui]", button: '[data-part="accept-all"]' },
-    files,
+    files: new Map(scripts.map(([name, text]) => [`/kelisim/${name}`, text])),
     page: (tags) => ({
-      head,
+      head: all.get("snippet.html")?.toString() ?? "",
       tags: tags
         .map(
           ({ service, url }) => `<script type="text/plain" data-kelisim="${service}" data-src="${url}" async></script>`,
@@ -39,7 +47,7 @@ function candidate(guard: boolean, names: Pick<Candidate, "id" | "title" | "setu
 export const kelisim = candidate(true, {
   id: "kelisim",
   title: "Kelisim",
-  setup: "guard inline in the head, config inline, `kelisim.js` deferred; tags inert",
+  setup: "`kelisim build`, its `snippet.html` in the head, the guard in it; tags inert",
 });
 
 export const kelisimInert = candidate(false, {

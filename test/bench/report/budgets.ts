@@ -23,14 +23,17 @@ export function budgetsOf(results: Results): Budget[] {
       of: "of the page without any",
     }),
     bytes("a visitor who has already chosen: all that is downloaded", 6, {
-      size: addedBytes(results, "kelisim", "slow/8/returning", "bytes") - configBytes,
+      size: addedBytes(results, "kelisim", "slow/8/returning", "bytes") - configBytes.core,
     }),
     bytes("first visit up to a usable banner, guard included, operator's texts apart", 9, {
-      size: addedBytes(results, "kelisim", first, "bytesToBanner") - configBytes,
+      size: addedBytes(results, "kelisim", first, "bytesToBanner") - configBytes.banner,
     }),
     bytes("settings: what comes after the banner, ahead or on demand", 12, {
       size:
-        median(results, "kelisim", first, "bytes") - median(results, "kelisim", first, "bytesToBanner") + settingsBytes,
+        median(results, "kelisim", first, "bytes") -
+        median(results, "kelisim", first, "bytesToBanner") -
+        configBytes.core +
+        settingsBytes,
     }),
     ratio("time to banner", own("banner") / vanilla("banner"), { limit: 0.85, of: "of vanilla-cookieconsent's" }),
     ratio("time to banner", own("banner") / median(results, "static-html", first, "banner"), {

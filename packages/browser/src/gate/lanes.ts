@@ -11,8 +11,6 @@ export interface Lanes {
   add(step: Step): void;
   /** Lets in what may go now. */
   drain(): void;
-  /** The same once the browser has had a turn, to show what the visitor's act has changed. */
-  drainSoon(): void;
 }
 
 interface Lane {
@@ -58,11 +56,6 @@ export function createLanes(window: Window): Lanes {
     cut = ![...lanes.values()].every((lane) => advance(lane, end));
     if (cut) window.setTimeout(resume);
   };
-  const drainSoon = (): void => {
-    if (!cut) window.setTimeout(resume);
-    cut = true;
-  };
-
   const resume = (): void => {
     cut = false;
     drain();
@@ -76,6 +69,5 @@ export function createLanes(window: Window): Lanes {
       lane[step.deferred ? "later" : "now"].push({ lane: name, ...step });
     },
     drain,
-    drainSoon,
   };
 }

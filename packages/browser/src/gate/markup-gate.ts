@@ -1,5 +1,6 @@
 import type { Undo } from "@kelisim/core";
 import type { Guard } from "../guard/guard-of-head.ts";
+import { afterFrame } from "../page/after-frame.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
 import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";
@@ -21,8 +22,10 @@ export interface MarkupGateOptions {
 }
 
 export interface MarkupGate {
-  /** Looks at the whole page: lets in what is allowed, shuts what no longer is. After an act it begins a turn later. */
-  update(isAct?: boolean): void;
+  /** Looks at the whole page: lets in what is allowed, shuts what no longer is. */
+  update(): void;
+  /** The same after an act: shuts at once, and lets in when the visitor has seen what the act has changed. */
+  updateAfterAct(): void;
   /** Lets one embed in, for this page only. */
   allowOnce(element: Element): void;
   /** Ids of the scripts that have run here; they stop only when the page is loaded anew. */
@@ -46,6 +49,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const scripts = createScriptRunner(options.trusted, writer);
   const entries = new Map<HTMLElement, Entry>();
   const once = new WeakSet<Element>();
+  let isDestroyed = false;
 
   const allowed = (element: Element): boolean => {
     const ids = idsOf(element);
@@ -111,25 +115,30 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (!known || entry.phase === "live") hold(element, entry);
   };
 
-  const update = (isAct = false): void => {
+  const update = (): void => {
+    if (isDestroyed) return;
     forgetRemoved();
     // What the guard holds need not be in the document, and comes in the order in which it was held.
     const inDocument = document.querySelectorAll<HTMLElement>(gatedSelector);
     for (const element of new Set([...(guard?.held ?? []), ...inDocument])) look(element as HTMLElement);
-    if (isAct) lanes.drainSoon();
-    else lanes.drain();
+    lanes.drain();
     options.onEmbeds(heldEmbeds(entries));
   };
 
   const unwatch = watchTags(window, "data-kelisim", () => update());
   return {
     update,
+    updateAfterAct() {
+      for (const [element, { phase }] of entries) if (phase === "live") look(element);
+      afterFrame(window, update);
+    },
     allowOnce(element) {
       once.add(element);
       update();
     },
     ran: scripts.ran,
     destroy() {
+      isDestroyed = true;
       unwatch();
       writer.restore();
       entries.clear();

@@ -28,6 +28,8 @@ export function guardFrames(
     "load",
     ({ target }) => {
       const frame = target as HTMLIFrameElement;
+      // Every image and script tells that it has loaded, too.
+      if (!frame.contentWindow) return;
       enter(frame.contentWindow);
       // On a reload Firefox gives a frame what it had before: nothing, where it was held then. Once each.
       if (/^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank" && !again.has(frame)) {

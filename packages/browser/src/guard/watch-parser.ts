@@ -26,6 +26,7 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
   };
   const visit = (node: Node): void => {
     const element = node as HTMLScriptElement & HTMLTemplateElement;
+    if (!element.attributes) return;
     if (element.localName === "template") watch(element.content);
     if (makeInert(element, rules)) {
       if (element.localName !== "script") return;
@@ -58,7 +59,7 @@ function makeText(script: HTMLScriptElement): void {
 /** @returns whether the element is held now */
 function makeInert(element: Element, rules: Rules): boolean {
   let found = false;
-  for (const { name, value } of [...(element.attributes ?? [])]) {
+  for (const { name, value } of [...element.attributes]) {
     // Firefox 153 loads what is in a `srcset` that is taken away from a parsed image, past the page's own policy too.
     if (name === "srcset" || !closedBy(rules, element.localName, name, value)) continue;
     found = true;

@@ -40,11 +40,14 @@ export function createRecordStore({ window, config, openApp, onChange, onCopies 
   let storage = isApp ? undefined : cookieStorage(window, cookieName);
   let timer: number | undefined;
   let isClosed = false;
+  /** When the record that was found last stops counting; asked for with every tag. */
+  let end = 0;
 
   const find = (): ConsentRecord | null => {
     const values = storage?.values() ?? [];
     const found = newestRecord(values, config, Date.now());
     if (found && values.length > 1) onCopies(found);
+    end = found ? endOf(found, config) : 0;
     // What does not count is not left lying about.
     if (!found && values.length) storage?.erase();
     return found;
@@ -64,7 +67,7 @@ export function createRecordStore({ window, config, openApp, onChange, onCopies 
   const watchTerm = (): void => {
     window.clearTimeout(timer);
     if (!record.value) return;
-    timer = window.setTimeout(read, Math.min(endOf(record.value, config) - Date.now(), longestTimer));
+    timer = window.setTimeout(read, Math.min(end - Date.now(), longestTimer));
   };
 
   const tabs = followTabs(window, cookieName, () => {
@@ -83,7 +86,7 @@ export function createRecordStore({ window, config, openApp, onChange, onCopies 
     opening: isApp ? open() : undefined,
     read,
     current() {
-      if (record.value && Date.now() >= endOf(record.value, config)) read();
+      if (record.value && Date.now() >= end) read();
       return record.value;
     },
     announce: tabs.announce,

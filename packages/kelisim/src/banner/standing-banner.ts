@@ -1,9 +1,9 @@
 import { hasPrivacySignal } from "@kelisim/browser";
-import type { Config, DialogModel, Language } from "@kelisim/core";
+import type { Config, Language } from "@kelisim/core";
 import { type BannerNode, mountDrawnBanner } from "@kelisim/ui/drawn";
 import { firstLanguage } from "../first-language.ts";
 import { whenIdle } from "../when-idle.ts";
-import type { BannerOptions } from "./open-banner.ts";
+import type { BannerAnswers, BannerOptions } from "./open-banner.ts";
 
 /** A first layer that was drawn ahead, as it stands in a file of its own. */
 export interface BannerTerms extends Pick<Config, "ui"> {
@@ -22,10 +22,11 @@ export interface StandingBanner {
   leave(): void;
 }
 
-const answers: Readonly<Record<string, (model: DialogModel) => void>> = {
-  "accept-all": (model) => model.acceptAll(),
-  "reject-all": (model) => model.rejectAll(),
-  choose: (model) => model.show("settings"),
+/** By the names of the buttons. */
+const answers: Readonly<Record<string, keyof BannerAnswers>> = {
+  "accept-all": "acceptAll",
+  "reject-all": "rejectAll",
+  choose: "choose",
 };
 
 /** Asks at once. @param needRest called when the visitor has answered, and when the browser has nothing better to do */
@@ -35,7 +36,7 @@ export function standBanner(
   needRest: () => void,
 ): StandingBanner {
   let served: BannerOptions | undefined;
-  let answered: ((model: DialogModel) => void) | undefined;
+  let answered: keyof BannerAnswers | undefined;
   let language = firstLanguage(window, terms);
   const banner = mountDrawnBanner({
     document: window.document,
@@ -47,9 +48,9 @@ export function standBanner(
       else if (part.startsWith("lang-")) setLanguage(part.slice(5) as Language);
     },
   });
-  const give = (answer: (model: DialogModel) => void): void => {
+  const give = (answer: keyof BannerAnswers): void => {
     answered = answer;
-    if (served) served.act(answer);
+    if (served) served.answers[answer]();
     else needRest();
   };
   const setLanguage = (next: Language): void => {
@@ -63,7 +64,7 @@ export function standBanner(
       served = options;
       options.language.value = language;
       const undo = options.language.subscribe(banner.setLanguage);
-      if (answered) options.act(answered);
+      if (answered) options.answers[answered]();
       whenIdle(window, options.fetchRest);
       return () => {
         undo();

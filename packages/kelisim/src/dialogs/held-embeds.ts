@@ -30,7 +30,10 @@ export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): 
   const unsubscribe = embeds.subscribe((held) => {
     for (const [element, place] of standIns) {
       if (held.has(element)) continue;
+      const hasFocus = window.document.activeElement === place.host;
       place.remove();
+      // The visitor let it in, and is where it is.
+      if (hasFocus) element.focus();
       standIns.delete(element);
     }
     list.value = [...held].flatMap(describe);
