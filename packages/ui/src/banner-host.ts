@@ -1,4 +1,5 @@
 import { adoptStyles } from "./adopt.ts";
+import { focusControl } from "./focus-control.ts";
 import { cardStyles } from "./styles/card.ts";
 
 /** Where the first layer is drawn. */
@@ -19,6 +20,7 @@ export function bannerHost(document: Document): BannerHost {
     remove() {
       const focused = root.activeElement?.getAttribute("data-part") ?? undefined;
       host.remove();
+      if (focused) focusControl(document);
       return focused;
     },
   };

@@ -1,4 +1,5 @@
 import type { Screen } from "@kelisim/core";
+import { focusControl } from "./focus-control.ts";
 
 type Kind = Screen["kind"];
 
@@ -42,8 +43,18 @@ export function originOf(root: ShadowRoot, from: Kind, before: Element | null): 
   return takesFocus(from) || active?.getRootNode() === root ? before : active;
 }
 
+/** Whether the visitor is in a dialog, so that its going must leave them somewhere. */
+export function hasFocus(root: ShadowRoot, kind: Kind): boolean {
+  return takesFocus(kind) || focusedElement(root.ownerDocument)?.getRootNode() === root;
+}
+
 /** After a change of screen: to the heading meant, or back to where the visitor was. */
-export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Element | null): void {
+export function moveFocus(
+  root: ShadowRoot,
+  from: Kind,
+  to: Kind,
+  { origin, wasInside }: { readonly origin: Element | null; readonly wasInside: boolean },
+): void {
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
   if (takesFocus(to)) {
     const heading = find(`[id="${settings[to] || "asked"}"]`);
@@ -56,4 +67,5 @@ export function moveFocus(root: ShadowRoot, from: Kind, to: Kind, origin: Elemen
     if (from === "letters") queueMicrotask(back);
     else back();
   }
+  if (wasInside && to === "none") focusControl(root.ownerDocument);
 }

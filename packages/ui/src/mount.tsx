@@ -4,7 +4,7 @@ import { adoptStyles } from "./adopt.ts";
 import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
-import { isSettings, moveFocus, originOf } from "./focus.ts";
+import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
 import type { Ui } from "./ui.ts";
@@ -35,6 +35,7 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
     const asks = screen.kind === "settings" && screen.asked;
     const isNew = kind !== from || (asks && asks !== asked);
     asked = asks;
+    const wasInside = hasFocus(root, from);
     if (isNew) {
       origin = originOf(root, from, origin);
       if (!isSettings(from)) draft = createDraft(model, () => draw());
@@ -43,7 +44,7 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
     const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
     render(<Dialogs ui={ui} screen={screen} />, root);
     for (const held of model.embeds.value) drawEmbed(document, held, ui);
-    if (isNew) moveFocus(root, from, kind, origin);
+    if (isNew) moveFocus(root, from, kind, { origin, wasInside });
   };
 
   // A signal calls back at once when subscribed to, so the four would draw four times.
