@@ -126,7 +126,9 @@ describe.each(enginesUnderTest())("by keyboard in %s", (engine) => {
     await page.press("Enter");
     await waitForPart(page, "result");
     await waitForFocus(page, "h");
-    await tabTo(page, "close");
+    // Back, as one would: forward, Firefox goes on into its own controls.
+    await page.press("Shift+Tab");
+    expect(await focused(page)).toBe("close");
     await page.press("Enter");
     await waitForFocus(page, "reopen");
   });
