@@ -122,6 +122,19 @@ describe.each(enginesUnderTest())("the first layer of a built site in %s", (name
     await expect.poll(() => recordOf(page).catch(() => null), patience).toMatchObject({ act: "reject-all" });
   });
 
+  it("has every file from the same build", async () => {
+    const page = await open();
+    await page.click(part("choose"));
+    await waitForPart(page, "settings");
+    const found = await page.evaluate(() =>
+      performance.getEntriesByType("resource").flatMap(({ name }) => /[^/]+[?]v=.*/.exec(name) ?? []),
+    );
+    const names = ["kelisim.js", "kelisim-banner.js", "kelisim-core.js", "kelisim-acts.js", "kelisim-ui.js"];
+    const [version] = /[?]v=.*/.exec(found[0] ?? "") ?? [];
+    expect(version).toMatch(/^[?]v=[0-9a-f]{12}$/);
+    expect([...new Set(found)].sort()).toEqual(names.map((name) => `${name}${version}`).sort());
+  });
+
   it("is left out where its file does not work: the core asks", async () => {
     shop.alter("kelisim-banner.js", () => "broken(");
     const page = await open();

@@ -4,6 +4,13 @@ import { brotliCompressSync } from "node:zlib";
 /** What an `integrity` attribute takes. */
 export const integrityOf = (text: string): string => `sha384-${createHash("sha384").update(text).digest("base64")}`;
 
+/** Tells one build from another: where any file differs, so does this. */
+export function buildId(files: ReadonlyMap<string, string>): string {
+  const all = createHash("sha256");
+  for (const [name, text] of files) all.update(`${name}\0${text}\0`);
+  return all.digest("hex").slice(0, 12);
+}
+
 /** The sources that a Content-Security-Policy needs in `script-src` for the inline scripts of some HTML. */
 export function scriptSources(html: string): string[] {
   return [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)]

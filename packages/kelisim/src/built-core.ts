@@ -8,7 +8,9 @@ import { start } from "./start.ts";
 /** Stands in front of the code, put there by `kelisim build`. */
 declare const kelisimConfig: Config;
 
-const beside = (file: string) => import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+const { url } = import.meta;
+// All files of a build have the same `?v=…`, so that none of another build comes from a cache.
+const beside = (file: string) => import(/* @vite-ignore */ new URL(file + new URL(url).search, url).href);
 
 /** Starts, and goes on with the first layer that is in the page already. */
 export function openCore(standing?: StandingBanner): void {

@@ -6,7 +6,8 @@ declare const kelisimCookie: string;
 
 // Read at once, since `currentScript` is gone after the first wait.
 const { src } = document.currentScript as HTMLScriptElement;
-const beside = (file: string) => import(/* @vite-ignore */ new URL(file, src).href);
+// All files of a build have the same `?v=…`, so that none of another build comes from a cache.
+const beside = (file: string) => import(/* @vite-ignore */ new URL(file + new URL(src).search, src).href);
 
 /** The next answer tries again. */
 const openCore = async (standing?: StandingBanner): Promise<boolean> => {

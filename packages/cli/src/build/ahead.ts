@@ -1,4 +1,4 @@
-import { integrityOf } from "../hashes.ts";
+import { buildId, integrityOf } from "../hashes.ts";
 
 export interface AheadOptions {
   /** The cookie that tells whether the visitor may have chosen; none where it cannot tell. */
@@ -13,7 +13,10 @@ export interface AheadOptions {
  * holds there too. Where a page may not look into its cookies, the script does without.
  */
 export function aheadSnippet({ cookie, base, files }: AheadOptions): string {
-  const part = (name: string): readonly string[] => [`${base}${name}`, integrityOf(files.get(name) ?? "")];
+  const part = (name: string): readonly string[] => [
+    `${base}${name}?v=${buildId(files)}`,
+    integrityOf(files.get(name) ?? ""),
+  ];
   const core = inScript(part("kelisim-core.js"));
   const chosen = `("; "+d.cookie).indexOf(${inScript(`; ${cookie}=`)})<0?${inScript(part("kelisim-banner.js"))}:${core}`;
   return `<script>(function(d,l,p){try{p=${cookie ? chosen : core};l.rel="modulepreload";l.href=p[0];l.integrity=p[1];l.nonce=d.currentScript.nonce;d.head.appendChild(l)}catch(e){}})(document,document.createElement("link"))</script>`;

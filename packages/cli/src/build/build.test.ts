@@ -1,6 +1,6 @@
 import { lockHash } from "@kelisim/browser/snippets";
 import { describe, expect, it } from "vitest";
-import { integrityOf, scriptSources } from "../hashes.ts";
+import { buildId, integrityOf, scriptSources } from "../hashes.ts";
 import { fakeIo } from "../io.fixture.ts";
 import { config, least, operator, operators } from "../sample.fixture.ts";
 import { buildSite } from "./build-site.ts";
@@ -116,7 +116,21 @@ describe("the files", () => {
   });
 });
 
+/** As every address of a build has it. */
+const versionOf = (files: ReadonlyMap<string, string>): string =>
+  `?v=${buildId(new Map([...files].filter(([name]) => name.endsWith(".js"))))}`;
+
 describe("the snippet", () => {
+  it("has other addresses as soon as anything differs, so that no cache mixes two builds", async () => {
+    const addresses = async (changes: Parameters<typeof config>[0]): Promise<string[]> =>
+      (await build(changes)).files.get("snippet.html")?.match(/\?v=[0-9a-f]{12}/g) ?? [];
+    const [one, same, other] = [await addresses({}), await addresses({}), await addresses({ cookie: { name: "c" } })];
+    expect(one).toHaveLength(3);
+    expect(new Set(one).size).toBe(1);
+    expect(same).toEqual(one);
+    expect(other).not.toEqual(one);
+  });
+
   const names = (html = ""): string[] =>
     [...html.matchAll(/data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|modulepreload|kelisim\.js/g)].map(
       ([name]) => name,
@@ -137,11 +151,12 @@ describe("the snippet", () => {
   it("is what comes ahead and one tag where nothing has to stand first", async () => {
     const { files } = await build({});
     const script = files.get("kelisim.js") ?? "";
+    const version = versionOf(files);
     const [ahead, tag, ...rest] = (files.get("snippet.html") ?? "").split("\n");
     for (const name of ["kelisim-core.js", "kelisim-banner.js"])
-      expect(ahead).toContain(`["/kelisim/${name}","${integrityOf(files.get(name) ?? "")}"]`);
+      expect(ahead).toContain(`["/kelisim/${name}${version}","${integrityOf(files.get(name) ?? "")}"]`);
     expect(tag).toBe(
-      `<script src="/kelisim/kelisim.js" integrity="${integrityOf(script)}" charset="utf-8" defer></script>`,
+      `<script src="/kelisim/kelisim.js${version}" integrity="${integrityOf(script)}" charset="utf-8" defer></script>`,
     );
     expect(rest).toEqual([""]);
   });
@@ -167,7 +182,7 @@ describe("the snippet", () => {
     expect(appended).toEqual([link]);
     expect(link).toEqual({
       rel: "modulepreload",
-      href: `/kelisim/${name}`,
+      href: `/kelisim/${name}${versionOf(files)}`,
       integrity: integrityOf(files.get(name) ?? ""),
       nonce: "n",
     });
@@ -175,7 +190,7 @@ describe("the snippet", () => {
 
   it("asks for the script from another host as one that may be read", async () => {
     const { files } = await build({}, { base: "https://cdn.shop.kz/k/" });
-    expect(files.get("snippet.html")).toContain('src="https://cdn.shop.kz/k/kelisim.js"');
+    expect(files.get("snippet.html")).toContain('src="https://cdn.shop.kz/k/kelisim.js?v=');
     expect(files.get("snippet.html")).toContain('crossorigin="anonymous"');
   });
 

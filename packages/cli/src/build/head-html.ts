@@ -1,6 +1,6 @@
 import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
-import { integrityOf } from "../hashes.ts";
+import { buildId, integrityOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
 import { aheadSnippet } from "./ahead.ts";
 import { recordCookie } from "./site-files.ts";
@@ -43,16 +43,17 @@ export function headPieces(
     { name: "signals", html: signalsSnippet(config, code.signals) },
     { name: "guard", html: gate?.guard ? headSnippet(config, code.head) : "" },
     { name: "ahead", html: aheadSnippet({ cookie: recordCookie(config), base: options.base, files }) },
-    { name: "script", html: scriptTag(files.get("kelisim.js") ?? "", options.base) },
+    { name: "script", html: scriptTag(files, options.base) },
   ];
   return pieces.filter(({ html }) => html !== "");
 }
 
-function scriptTag(script: string, base: string): string {
+function scriptTag(files: ReadonlyMap<string, string>, base: string): string {
+  const integrity = integrityOf(files.get("kelisim.js") ?? "");
   // Integrity of a file from another host is only looked at where that host lets the page read it.
   const crossorigin = isElsewhere(base) ? ' crossorigin="anonymous"' : "";
   // A page in windows-1251 whose server names no charset would have the texts read as that.
-  return `<script src="${escapeHtml(`${base}kelisim.js`)}" integrity="${integrityOf(script)}"${crossorigin} charset="utf-8" defer></script>`;
+  return `<script src="${escapeHtml(`${base}kelisim.js?v=${buildId(files)}`)}" integrity="${integrity}"${crossorigin} charset="utf-8" defer></script>`;
 }
 
 export const isElsewhere = (base: string): boolean => /^(?:https:)?\/\//.test(base);
