@@ -1,0 +1,31 @@
+/** What tests and tools of others hold on to is told in docs/testing.md, all of it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const page = readFileSync(join(root, "docs/testing.md"), "utf8");
+const sources = ["packages/ui/src", "packages/kelisim/src"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|fixture)\./.test(name))
+    .map((name) => readFileSync(join(root, folder, name), "utf8")),
+);
+
+const found = (pattern: RegExp): string[] => [
+  ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name))),
+];
+
+it("every part that is named in the code stands there", () => {
+  const parts = found(/\bpart(?:=|: )"([a-z-]+)"/g).concat(found(/data-part="([a-z-]+)"/g));
+  const named = found(/`((?:purpose|details|letter|choice|section):)\$\{/g);
+  expect(parts).toContain("reject-all");
+  expect(named).toContain("purpose:");
+  expect([...parts, ...named].filter((name) => !page.includes(`\`${name}`))).toEqual([]);
+});
+
+it("every element that is put into a page stands there", () => {
+  const hosts = found(/setAttribute\("(data-kelisim-[a-z]+)"/g);
+  expect(hosts).toContain("data-kelisim-ui");
+  // There while a letter is printed, for the printer alone.
+  expect(hosts.filter((name) => name !== "data-kelisim-print" && !page.includes(`[${name}`))).toEqual([]);
+});
