@@ -135,6 +135,24 @@ describe.each(enginesUnderTest())("the first layer of a built site in %s", (name
     expect([...new Set(found)].sort()).toEqual(names.map((name) => `${name}${version}`).sort());
   });
 
+  it("asks, shows its settings and keeps the answer under the strictest policy, which has nothing to report", async () => {
+    const page = await (await arrive()).open(`${shop.url}strict`);
+    await page.click(part("lang-ru"));
+    await page.click(part("choose"));
+    await waitForPart(page, "settings");
+    await page.press("Escape");
+    await page.click(part("reject-all"));
+    await expect.poll(() => recordOf(page).catch(() => null), patience).toMatchObject({ act: "reject-all" });
+    const reports = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports);
+    const all = await reports();
+    await page.reload();
+    await waitForPart(page, "reopen");
+    all.push(...(await reports()));
+    // The icon is the page's own.
+    expect(all.filter((report) => !report.startsWith("img-src data"))).toEqual([]);
+  });
+
   it("is left out where its file does not work: the core asks", async () => {
     shop.alter("kelisim-banner.js", () => "broken(");
     const page = await open();

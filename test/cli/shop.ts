@@ -25,6 +25,7 @@ export async function serveShop(folder: string, thirdParty: () => string): Promi
   let held = { path: "", until: Promise.resolve() };
   const answer = (path: string): readonly [type: string, text: string] => {
     if (path === "/") return ["text/html; charset=utf-8", page(folder, thirdParty())];
+    if (path === "/strict") return ["text/html; charset=utf-8", strictPage(folder)];
     const text = readFileSync(join(folder, "public", path), "utf8");
     return ["text/javascript", path === altered.path ? altered.change(text) : text];
   };
@@ -34,7 +35,8 @@ export async function serveShop(folder: string, thirdParty: () => string): Promi
     if (path === held.path) await held.until;
     try {
       const [type, text] = answer(path);
-      response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(text);
+      const policy = path === "/strict" && { "content-security-policy": strictPolicy };
+      response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...policy }).end(text);
     } catch {
       missing.push(path);
       response.writeHead(404).end();
@@ -70,6 +72,19 @@ ${readFileSync(join(folder, "public/kelisim/snippet.html"), "utf8")}
 <button id="own" onclick="this.textContent = 'alive'">own</button>
 <img src="${thirdParty}/p.gif?name=image" alt="">
 </body></html>`;
+
+/** The least that the SDK can do with, as docs/csp.md has it. */
+const strictPolicy =
+  "default-src 'none'; script-src 'nonce-n'; style-src 'self'; require-trusted-types-for 'script'; trusted-types kelisim";
+
+/** Nothing but the SDK, and what counts the reports of the policy. */
+const strictPage = (folder: string): string =>
+  `<!doctype html>
+<html lang="kk"><head><meta charset="utf-8">
+<script>reports = []; addEventListener("securitypolicyviolation", (event) => reports.push(event.violatedDirective + " " + event.blockedURI + " " + event.sourceFile))</script>
+${readFileSync(join(folder, "public/kelisim/snippet.html"), "utf8")}
+<title>Shop</title><link rel="icon" href="data:,">
+</head><body><h1>Shop</h1></body></html>`.replaceAll("<script", '<script nonce="n"');
 
 /** A config from `init`, with a service that the test can watch. */
 export function makeSite(folder: string, hasLock: boolean): void {
