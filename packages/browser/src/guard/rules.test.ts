@@ -29,6 +29,7 @@ const config: Config = {
     service("told", { hosts: ["told.example"], gate: "signal", cookies: [{ name: "told" }] }),
     service("pay", { purpose: "need", hosts: ["pay.example"], pages: ["/pay/*"] }),
     service("captcha", { purpose: "need", hosts: ["captcha.example"] }),
+    service("idn", { hosts: ["санауыш.қаз", "shared.example/жол/", "[2001:db8::1]"] }),
     service("wide", { cookies: [{ name: "kelisim*" }], storage: [{ where: "localStorage", name: "w:*" }] }),
   ],
 };
@@ -52,6 +53,10 @@ describe("addresses", () => {
     ["https://tags.example/two.js?x=1", "tags"],
     ["https://shared.example/tag.js?id=1", "analytics|ads"],
     ["https://pay.example/", "pay"],
+    ["https://санауыш.қаз/x", "idn"],
+    ["//a.XN--80AA2BON4AU.xn--80ao21a/x", "idn"],
+    ["https://shared.example/жол/1", "idn"],
+    ["http://[2001:DB8:0::1]:8080/", "idn"],
   ])("%s is %s's", (address, ids) => expect(rules.closedAt(address)).toBe(ids));
 
   it.each([

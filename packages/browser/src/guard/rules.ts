@@ -47,8 +47,8 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
       // Most addresses in a page are its own, and need not be taken apart.
       if (plainPath.test(address) && !ownPlaces) return "";
       const { hostname, pathname } = urlOf(address, document.baseURI);
-      // A host may be written with a dot at its end.
-      for (let host = hostname.replace(/\.$/, ""); host; host = host.replace(/^[^.]*\.?/, "")) {
+      // A host may be written with a dot at its end. No name that can be found has more characters.
+      for (let host = hostname.replace(/\.$/, "").slice(-254); host; host = host.replace(/^[^.]*\.?/, "")) {
         const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longestPath));
         if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
       }

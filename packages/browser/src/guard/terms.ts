@@ -1,4 +1,5 @@
 import { type Config, type RecordTerms, recordTerms, serviceFingerprints } from "@kelisim/core";
+import { asciiPlace } from "../page/ascii-place.ts";
 import { isWithin } from "../page/domains.ts";
 
 /** A guarded service. */
@@ -35,7 +36,7 @@ export function guardTerms(config: Config): GuardTerms {
   const places = new Map<string, string[]>();
   const names = new Map<string, Pattern[]>();
   for (const { id, hosts = [], cookies = [], storage = [] } of guarded) {
-    for (const place of hosts) push(places, place.replace(/:\d+/, ""), id);
+    for (const place of hosts) push(places, asciiPlace(place).replace(/:\d+(?=\/|$)/, ""), id);
     // A name that is set on the vendor's own site may be the operator's on this one.
     const own = cookies.filter(({ domain }) => !domain || config.hosts.some((host) => isWithin(host, domain)));
     const declared = [...own.map(({ name }) => ({ where: "cookie", name })), ...storage];

@@ -80,6 +80,25 @@ describe("the lock's snippet", () => {
     expect(policy(lockSnippet(config, { path: "/pay/1" }).replace(script, ""))).toContain("pay.example");
   });
 
+  it("writes hosts and sources as a policy takes them, which is ASCII, and each stays one source", () => {
+    const allow = ["'self'", "https://сайт.қаз", "*.сайт.қаз/жол/", 'a.kz/x;script-src *,b"><script>'];
+    const services = [
+      service("idn", "need", { hosts: ["сайт.қаз"] }),
+      service("bad", "need", { hosts: ["a.kz; script-src *"] }),
+    ];
+    const strict = policy(lockSnippet({ ...config, services, gate: { lock: { allow } } }).replace(script, ""));
+    const asciiSite = "xn--80aswg.xn--80ao21a";
+    expect(strict.split(" ").slice(0, 5)).toEqual([
+      "default-src",
+      "'self'",
+      `https://${asciiSite}`,
+      `*.${asciiSite}/%D0%B6%D0%BE%D0%BB/`,
+      "a.kz/x%3Bscript-src%20*%2Cb%22%3E%3Cscript%3E",
+    ]);
+    expect(strict).toContain(` wss://*.${asciiSite} a.kz%3B%20script-src%20* `);
+    expect(strict).not.toMatch(/[;,]/);
+  });
+
   it("opens for the services of granted purposes, and nobody else", () => {
     expect(written("")).toBe("");
     expect(written(recordOf({ stats: false, ads: false }))).toBe("");

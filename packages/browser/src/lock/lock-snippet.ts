@@ -1,4 +1,5 @@
 import type { Config } from "@kelisim/core";
+import { attributeText } from "../page/attribute-text.ts";
 import { inlineJson } from "../page/inline-json.ts";
 import { type LockTerms, lockTerms } from "./lock-terms.ts";
 
@@ -16,7 +17,7 @@ export interface LockOptions {
  */
 export function lockSnippet(config: Config, { path = "/", nonce }: LockOptions = {}): string {
   const terms = lockTerms(config, path);
-  const attribute = nonce ? ` nonce="${nonce}"` : "";
+  const attribute = nonce ? ` nonce="${attributeText(nonce)}"` : "";
   return [
     `<script data-kelisim-lock${attribute}>${lockScript(terms)}</script>`,
     `<meta http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open.join(" ")))}">`,
@@ -32,8 +33,6 @@ export async function lockHash(config: Config, options?: Pick<LockOptions, "path
 }
 
 const policyOf = (sources: string): string => `default-src ${sources}`;
-
-const attributeText = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 
 /**
  * Reads the record as `glanceAtRecord` does, in fewer words: of the fields, 1 is the operator, 7 and 8 act and end, 9

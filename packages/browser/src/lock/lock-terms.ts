@@ -6,6 +6,7 @@ import {
   type Service,
   serviceFingerprints,
 } from "@kelisim/core";
+import { asciiPlace } from "../page/ascii-place.ts";
 
 /** What the lock has to know. */
 export interface LockTerms extends RecordTerms {
@@ -31,14 +32,30 @@ export function lockTerms(config: Config, path: string): LockTerms {
   const asked = here.filter(({ purpose, gate }) => !isOpen(purpose, gate));
   return {
     ...recordTerms(config),
-    open: [...new Set([...(config.gate?.lock?.allow ?? []), ...ownKinds, ...always.flatMap(hostsOf).flatMap(sources)])],
+    open: [
+      ...new Set([
+        ...(config.gate?.lock?.allow ?? []).map(asciiSource).map(encoded),
+        ...ownKinds,
+        ...always.flatMap(hostsOf).flatMap(sources),
+      ]),
+    ],
     services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, hostsOf(service)]),
   };
 }
 
 /** On a developer's own machine sites have ports, which CSP wants said. */
 const hostsOf = ({ hosts = [] }: Pick<Service, "hosts">): string[] =>
-  hosts.map((host) => host.replace(/^([^/]*\blocalhost)(?=\/|$)/, "$1:*"));
+  hosts.map((host) => encoded(asciiPlace(host)).replace(/^([^/]*\blocalhost)(?=\/|$)/, "$1:*"));
+
+/** A policy is ASCII; a source beyond it counts for nothing. */
+function asciiSource(source: string): string {
+  if (!/\P{ASCII}/u.test(source)) return source;
+  const [scheme = ""] = /^[a-z]+:\/\//i.exec(source) ?? [];
+  return scheme + asciiPlace(source.slice(scheme.length));
+}
+
+/** One source stays one source: these would end it, its directive or the attribute that it stands in (CSP3, 2.3). */
+const encoded = (source: string): string => source.replace(/[\s;,"<>&]/g, encodeURIComponent);
 
 /** A host stands for its subdomains too, and a web page's scheme does not cover sockets: CSP wants both said. */
 const sources = (host: string): string[] => ["", "wss://"].flatMap((scheme) => [scheme + host, `${scheme}*.${host}`]);

@@ -1,3 +1,4 @@
+import { attributeText } from "./attribute-text.ts";
 import { inlineJson } from "./inline-json.ts";
 
 /**
@@ -6,7 +7,7 @@ import { inlineJson } from "./inline-json.ts";
  * @param nonce for a page whose Content-Security-Policy asks for one
  */
 export function headScript(entry: string, terms: unknown, code: string, nonce = ""): string {
-  const attribute = nonce && ` nonce="${nonce}"`;
+  const attribute = nonce && ` nonce="${attributeText(nonce)}"`;
   const bare = code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "");
   return `<script${attribute}>if(!window.${entry}){${entry}=${inlineJson(terms)};${bare}}</script>`;
 }

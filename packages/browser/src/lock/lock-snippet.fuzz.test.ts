@@ -1,0 +1,211 @@
+/** What stands in a page's head, made of texts of any content: 140,000 cases. Plain comparisons, since `expect` takes most of the time. */
+import { type Config, decide, encodeRecord, hash, type Service } from "@kelisim/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { guardTerms } from "../guard/terms.ts";
+import { headScript } from "../page/head-script.ts";
+import { inlineJson } from "../page/inline-json.ts";
+import { lockSnippet } from "./lock-snippet.ts";
+
+const always = (holds: boolean): void => {
+  if (!holds) throw new Error("does not hold");
+};
+const text = { kk: "Үлгі", ru: "Пример" };
+const purpose = (id: string, isAlways = false) => ({
+  id,
+  kind: "device" as const,
+  title: text,
+  description: text,
+  always: isAlways,
+});
+const service = (id: string, of: string, hosts: readonly string[]): Service => ({
+  id,
+  purpose: of,
+  title: text,
+  hosts,
+});
+
+const config = (changes: Partial<Config> = {}): Config => ({
+  id: "shop",
+  name: text,
+  controllers: [{ name: text }],
+  hosts: ["shop.kz"],
+  policy: { languages: ["kk", "ru"] },
+  consent: { months: 13 },
+  intro: text,
+  purposes: [purpose("need", true), purpose("stats")],
+  services: [service("counter", "stats", ["counter.example"])],
+  gate: { guard: true, lock: { allow: ["'self'"] } },
+  ...changes,
+});
+
+const piece = fc.constantFrom(
+  ...[
+    '"',
+    "'",
+    "<",
+    ">",
+    "&",
+    ";",
+    ",",
+    " ",
+    "\n",
+    "\t",
+    "\\",
+    "/",
+    "=",
+    "~",
+    "!",
+    ".",
+    "\0",
+    "\ud800",
+    "\u2028",
+    "\u2029",
+  ],
+  ...[
+    "</script>",
+    "</SCRIPT ",
+    "<script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "</noscript>",
+    '"><script>run()</script>',
+    "&quot;>",
+    "$" + "{run()}",
+    "`",
+  ],
+  ...[
+    "'unsafe-inline'",
+    "script-src *",
+    "; script-src *",
+    ", default-src *",
+    "*",
+    "https:",
+    "a.kz",
+    "қаз.kz",
+    "__proto__",
+    "$&",
+    "$'",
+  ],
+);
+const made = fc
+  .array(
+    fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) }),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) => parts.join(""));
+
+const shape =
+  /^<script data-kelisim-lock( nonce="[^"]*")?>(.*?)<\/script><meta http-equiv="Content-Security-Policy" content="([^"<>]*)"><noscript><\/noscript>$/s;
+const scriptShape = /^<script( nonce="[^"]*")?>([^<]*)<\/script>$/;
+
+/** Runs the lock's script as a page with these cookies would. @returns what it writes */
+function writer(script: string): (cookie: string) => string {
+  const run = new Function("document", "addEventListener", "location", script);
+  return (cookie) => {
+    const parts: string[] = [];
+    const document = { cookie, addEventListener() {}, write: (part: string) => void parts.push(part) };
+    run(document, () => {}, {});
+    return parts.join("");
+  };
+}
+
+describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
+  it("end no script and no attribute, and come out as they went in", () => {
+    fc.assert(
+      fc.property(made, made, (any, key) => {
+        const json = inlineJson({ [key]: [any] });
+        always(!/[<\u2028\u2029]/.test(json));
+        always(JSON.stringify(JSON.parse(json)) === JSON.stringify({ [key]: [any] }));
+      }),
+      { numRuns: 50_000 },
+    );
+  });
+
+  it("leave one script with its terms, whatever is a host, a name, an id or a nonce", () => {
+    fc.assert(
+      fc.property(made, made, made, (host, name, nonce) => {
+        const of = config({
+          id: name,
+          cookie: { name },
+          services: [{ ...service(name, "stats", [host]), cookies: [{ name }], pages: [host], globals: [name] }],
+        });
+        always(
+          scriptShape.test(headScript("kelisimHead", guardTerms(of), "start()\n//# sourceMappingURL=x.map", nonce)),
+        );
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it("give one policy of one directive, whatever is a host or a source", () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(made, made, made, (host, source, nonce) => {
+        const of = config({
+          services: [service("counter", "stats", [host]), service("pay", "need", [host])],
+          gate: { lock: { allow: ["'self'", source] } },
+        });
+        const [, , script = "", policy = ""] = shape.exec(lockSnippet(of, { nonce })) ?? [];
+        always(script !== "" && !/<(?:!--|\/?script)/i.test(script));
+        always(/^default-src [^;,\n]+$/.test(policy.replace(/&(amp|quot);/g, "")));
+        const occasion = { config: of, previous: null, language: "kk" as const, now: Date.now() - 1000, id: "abcd" };
+        const written = writer(script)(`kelisim=${encodeRecord(decide({ stats: true }, "choose", occasion))}`);
+        always(
+          /^<meta http-equiv="Content-Security-Policy" content="default-src [^";,<>\n]+"><noscript>$/.test(written),
+        );
+        opened++;
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(opened).toBe(10_000);
+  });
+});
+
+describe("a cookie of any content before the lock", { timeout: 120_000 }, () => {
+  const [, , script = ""] = shape.exec(lockSnippet(config())) ?? [];
+  const write = writer(script);
+  it("opens nothing where it is no record, and throws nothing", () => {
+    fc.assert(
+      fc.property(made, (value) => always(write(`a=1; kelisim=${value}; kelisim=1~shop~${value}`) === "")),
+      { numRuns: 40_000 },
+    );
+  });
+
+  it("opens within 13 months of an act that is past, for nobody but the services granted", () => {
+    const day = 86_400_000;
+    let opened = 0;
+    const occasion = { config: config(), previous: null, language: "kk" as const, now: 0, id: "a" };
+    const listed = decide({}, "choose", occasion).services.join(".");
+    const answers = fc.constantFrom("stats!", "need.stats!x", "!stats", "", "statsx!", "need!");
+    const days = fc.tuple(fc.integer({ min: -500, max: 10 }), fc.integer({ min: -10, max: 500 }));
+    fc.assert(
+      fc.property(
+        days,
+        answers,
+        fc.constantFrom(listed, `x.${listed}`, "", "x"),
+        made,
+        ([at, until], granted, services, rest) => {
+          const now = Date.now();
+          const [from, to] = [now + at * day - 1000, now + until * day + 1000];
+          const times = [from, to].map((time) => time.toString(36));
+          const fields = ["1", "shop", "id", "", "d", "kk", "2", ...times, granted, services, rest].join("~");
+          const html = write(`kelisim=${fields}~${hash(fields)}`);
+          const isGranted = granted.split("!")[0]?.split(".").includes("stats") && services.includes(listed);
+          const isNow = at <= 0 && until >= 0 && to - from < 397 * day;
+          // To a day: the term of a record is in calendar months, the lock's in days.
+          if (html !== "") always(isGranted === true && at <= 0 && until >= 0 && to - from < 398 * day);
+          else always(!isGranted || !isNow);
+          if (html === "") return;
+          opened++;
+          always(/ counter\.example [^"<>;]*"><noscript>$/.test(html));
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+    expect(opened).toBeGreaterThan(100);
+  });
+});
