@@ -147,6 +147,19 @@ describe("the result", () => {
     for (const name of ["_d", "_p", "_b", "_r"]) expect(text()).toContain(`${name} – `);
   });
 
+  it("tells names with one reason in one line, each once, though several purposes had them", () => {
+    const left = (name: string) => ({ name, where: "cookie", reason: "other-domain" }) as const;
+    const remaining = [left("_a"), left("_b"), ...report.remaining.slice(0, 1), left("_a")];
+    const cleared = [...report.cleared, ...report.cleared];
+    const { part } = mount({ kind: "result", report: { cleared, remaining, reload: false } });
+    const lines = [...part("result").querySelectorAll("p")].map(({ textContent }) => textContent?.trim());
+    expect(lines.slice(0, 3)).toEqual([
+      "Өшірілді: _m",
+      "Өшірілмеді: _a, _b – басқа сайтқа тиесілі, бұл сайт өшіре алмайды.",
+      "Өшірілмеді: _h – оны тек сервер өшіре алады.",
+    ]);
+  });
+
   it("offers to reload only where code still runs", () => {
     const { part, reload, screen } = mount({ kind: "result", report });
     part("reload").click();
