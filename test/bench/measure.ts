@@ -7,13 +7,15 @@ import { availableParallelism, loadavg } from "node:os";
 import puppeteer from "puppeteer-core";
 import { startDemo } from "../../examples/server/demo.ts";
 import { requireBinary } from "../engines/find.ts";
+import { ballast } from "./candidates/ballast.ts";
 import type { Candidate } from "./candidates/candidate.ts";
 import { candidates } from "./candidates/index.ts";
 import { type Condition, conditions } from "./conditions.ts";
 import { configBytes } from "./config-bytes.ts";
 import { guardCost } from "./guard-cost.ts";
+import { ownParts } from "./own-parts.ts";
 import { writeReport } from "./report/write-report.ts";
-import { type Results, resultsFile, type Sample, type Series, spreadsOf } from "./results.ts";
+import { type Results, resultsFile, type Sample, type Series, spreadOf, spreadsOf } from "./results.ts";
 import { startServer } from "./server.ts";
 import { settingsBytes } from "./settings-bytes.ts";
 import { seeded, shuffled } from "./shuffle.ts";
@@ -27,7 +29,7 @@ const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100;
 const load = { start: loadNow(), end: 0 };
 
 const demo = await startDemo({ port: 0 });
-const server = await startServer(candidates, (label) => demo.url(`${label}.thirdparty`, ""));
+const server = await startServer([...candidates, ballast], (label) => demo.url(`${label}.thirdparty`, ""));
 const browser = await puppeteer.launch({
   executablePath: requireBinary("chromium"),
   pipe: true,
@@ -69,7 +71,7 @@ samples.clear();
 for (let round = 1; round <= rounds; round++) {
   for (const condition of conditions)
     for (const tags of tagCounts)
-      for (const candidate of shuffled(candidates, random)) await visits(candidate, condition, tags);
+      for (const candidate of shuffled([...candidates, ballast], random)) await visits(candidate, condition, tags);
   console.log(`round ${round} of ${rounds}`);
 }
 
@@ -89,6 +91,8 @@ const results: Results = {
   load,
   conditions: Object.fromEntries(conditions.map(({ id, title }) => [id, title])),
   configBytes: configBytes(),
+  ownParts: ownParts(),
+  ballastPaint: spreadOf((samples.get(`${ballast.id} slow/8/first`) ?? []).map(({ paint }) => paint)),
   settingsBytes: settings,
   guard: guardCost(),
   candidates: candidates.map(({ id, title, setup }) => ({

@@ -51,6 +51,14 @@ export interface ConfigBytes {
   readonly core: number;
 }
 
+/** Compressed bytes of what a visitor who has chosen downloads of Kelisim. */
+export interface OwnParts {
+  readonly guard: number;
+  readonly script: number;
+  /** With the operator's config. */
+  readonly core: number;
+}
+
 export interface Results {
   readonly date: string;
   readonly rounds: number;
@@ -61,6 +69,9 @@ export interface Results {
   readonly load: { readonly start: number; readonly end: number };
   readonly conditions: Readonly<Record<string, string>>;
   readonly configBytes: ConfigBytes;
+  readonly ownParts: OwnParts;
+  /** First contentful paint, slow, of the page with a comment of the snippet's size. */
+  readonly ballastPaint: Spread;
   /** Bytes that Kelisim loads when its settings are opened, brotli. */
   readonly settingsBytes: number;
   /** Milliseconds of the page work in docs/gate.md, as it stood when this was measured. */

@@ -1,6 +1,7 @@
 import type { Results } from "../results.ts";
 import { type Budget, budgetsOf } from "./budgets.ts";
-import { table } from "./format.ts";
+import { kilobytes, spread, table } from "./format.ts";
+import { find } from "./lookup.ts";
 import { conditionTables, sizesTable } from "./tables.ts";
 
 /** What stands between the markers of docs/performance.md. */
@@ -15,6 +16,8 @@ export function docsBlock(results: Results): string {
       ["", "budget", "measured", ""],
       budgets.map(({ what, budget, measured, met }) => [what, budget, measured, met ? "met" : "**not met**"]),
     ),
+    "## What stands in the way",
+    obstacles(results),
     "## What is downloaded",
     sizesTable(results),
     "## Times",
@@ -27,6 +30,22 @@ export function docsBlock(results: Results): string {
       results.candidates.map(({ title, setup }) => [title, setup]),
     ),
   ].join("\n\n");
+}
+
+/** Measured parts of what is over its budget. */
+function obstacles(results: Results): string {
+  const { ownParts, configBytes, ballastPaint } = results;
+  const paint = (id: string): string => spread(find(results, id, "slow/8/first", "paint"));
+  const sizes = [
+    `the guard in the head ${kilobytes(ownParts.guard)}`,
+    `\`kelisim.js\` ${kilobytes(ownParts.script)}`,
+    `the core ${kilobytes(ownParts.core - configBytes.core)}, and ${kilobytes(configBytes.core)} of config with it`,
+  ];
+  return [
+    `- **A visitor who has chosen** downloads ${sizes.join(", ")}. What each part of the guard holds is in [gate.md](gate.md) and costs in [006](decisions/006-guard-and-lock.md); what the core could leave out in [009](decisions/009-built-site.md).`,
+    `- **First paint**, slow, 8 tags: ${paint("none")} ms without any, ${spread(ballastPaint)} ms with a comment of the snippet's size that does nothing, ${paint("kelisim-inert")} ms without the guard, ${paint("kelisim")} ms with it. The rest of the difference is the guard's start: it has the browser make the prototypes that it stands before, which no page has at that time, and reads the cookie.`,
+    "- **What comes after the banner** is the core, what writes and clears, and the dialogs. The first layer waits for none of it.",
+  ].join("\n");
 }
 
 function machine({ browser, cpus, rounds, load, date, seed }: Results): string {
