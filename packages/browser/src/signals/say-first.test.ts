@@ -99,6 +99,16 @@ describe("the others", () => {
     expect(signalsSnippet(config, "code()")).toBe("");
   });
 
+  it("a necessary service is granted before any choice", () => {
+    const config = configWith([told("uet", "microsoft-uet", { purpose: "need" })]);
+    expect(headOf(config).uetq).toEqual(["consent", "default", { ad_storage: "granted" }]);
+  });
+
+  it("Metrica without the operator's number is left alone", () => {
+    const names = Object.keys(headOf(configWith([told("ym", "yandex-metrica")])));
+    expect(names.filter((name) => name.startsWith("disableYaCounter"))).toEqual([]);
+  });
+
   it("a service added since the choice is not granted by it", () => {
     const choices = cookieOf(configWith([]), yes);
     const window = fakeWindow(choices);

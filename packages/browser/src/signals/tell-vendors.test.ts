@@ -1,10 +1,13 @@
-import { type Config, catalogue } from "@kelisim/core";
+import { type Config, catalogue, type Service } from "@kelisim/core";
 import { describe, expect, it, vi } from "vitest";
 import type { PageState } from "../page-state.ts";
 import { sayFirst } from "./say-first.ts";
 import { calls, configWith, fakeWindow, told } from "./signals.fixture.ts";
 import { createTellVendors } from "./tell-vendors.ts";
 import { signalTerms } from "./terms.ts";
+
+/** A service that has no signal. */
+const plain: Service = { id: "plain", purpose: "stats", title: { kk: "Үлгі", ru: "Пример" } };
 
 /** A page whose head has spoken to an undecided visitor. `granted` is what is allowed, by purpose. */
 function pageOf(config: Config, withHead = true) {
@@ -116,9 +119,43 @@ describe("the others", () => {
     window.ym = ym;
     decide("ads");
     expect(window.disableYaCounter123).toBe(false);
+    expect(ym).not.toHaveBeenCalled();
     decide();
     expect(window.disableYaCounter123).toBe(true);
     expect(ym.mock.calls).toEqual([[123, "destruct"]]);
+  });
+
+  it("Metrica without the operator's number is left alone", () => {
+    const { window, decide } = pageOf(configWith([told("ym", "yandex-metrica")]));
+    decide("ads");
+    decide();
+    expect(Object.keys(window).filter((name) => name.startsWith("disableYaCounter"))).toEqual([]);
+  });
+
+  it("each only what it has not been told, also where several are", () => {
+    const services = [
+      told("clarity", "clarity", { purpose: "stats" }),
+      told("uet", "microsoft-uet", { purpose: "stats" }),
+    ];
+    const { window, decide, reporter } = pageOf(configWith([...services, told("ga", "google"), plain]));
+    decide("stats", "ads");
+    decide("stats", "ads");
+    expect(calls((window.clarity as { q: unknown }).q)).toHaveLength(2);
+    // It is told of one purpose; another that is granted is no news.
+    decide("stats");
+    expect(window.uetq).toHaveLength(6);
+    expect(reporter.error).not.toHaveBeenCalled();
+  });
+
+  it("Clarity is granted no advertising where no purpose stands for it", () => {
+    const config = configWith([told("clarity", "clarity", { purpose: "stats" })]);
+    const purposes = config.purposes.map((purpose) => ({ ...purpose, advertising: false }));
+    const { window, decide } = pageOf({ ...config, purposes });
+    decide("stats", "ads");
+    expect(calls((window.clarity as { q: unknown }).q).at(-1)).toEqual([
+      "consentv2",
+      { ad_Storage: "denied", analytics_Storage: "granted" },
+    ]);
   });
 });
 
@@ -131,10 +168,23 @@ describe("services that wait for consent", () => {
     told("clarity", "clarity", { gate: "hold" }),
   ]);
 
-  it("are not told while nothing of them is there", () => {
-    const { window, decide } = pageOf(config);
+  it("are not told while nothing of them is there, and that is no fault", () => {
+    const { window, decide, reporter } = pageOf(config);
     decide("ads");
-    expect(Object.keys(window)).toEqual(["document"]);
+    window.ttq = {};
+    decide();
+    expect(Object.keys(window)).toEqual(["document", "ttq"]);
+    expect(reporter.error).not.toHaveBeenCalled();
+  });
+
+  it("Metrica's counter that has not come yet is no fault", () => {
+    const { window, decide, reporter } = pageOf(
+      configWith([told("ym", "yandex-metrica", { gate: "hold", account: "123" })]),
+    );
+    decide("ads");
+    decide();
+    expect(window.disableYaCounter123).toBe(true);
+    expect(reporter.error).not.toHaveBeenCalled();
   });
 
   it("hear of a withdrawal", () => {
@@ -156,11 +206,18 @@ describe("faults", () => {
     };
     decide("ads");
     expect(window.uetq).toHaveLength(6);
-    expect(reporter.error).toHaveBeenCalledOnce();
+    expect(reporter.error.mock.calls).toEqual([[expect.stringContaining('"meta"'), new Error("broken")]]);
   });
 
   it("a head without the snippet is said", () => {
     const { reporter } = pageOf(configWith([told("meta", "meta")]), false);
     expect(reporter.error).toHaveBeenCalledWith(expect.stringContaining("kelisim-signals.js"));
+  });
+
+  it("there are none where nobody is told and the config has no gate", () => {
+    const { gate, ...config } = configWith([plain]);
+    const { decide, reporter } = pageOf(config);
+    decide("ads");
+    expect(reporter.error).not.toHaveBeenCalled();
   });
 });

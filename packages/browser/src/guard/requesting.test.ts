@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { closedBy, inertName, isList } from "./requesting.ts";
+import type { Rules } from "./rules.ts";
+
+const closed = "//counter.example/p";
+const rules: Rules = { closedAt: (address) => (address === closed ? "counter" : ""), closedName: () => "" };
+
+describe("an attribute that makes a request", () => {
+  it.each(["src", "srcset", "href", "xlink:href", "data", "poster", "ping", "imagesrcset", "background"])(
+    "is closed with its service: %s",
+    (name) => {
+      expect(closedBy(rules, "link", name, closed)).toBe("counter");
+      expect(closedBy(rules, "link", name, "/own.png")).toBe("");
+    },
+  );
+
+  it("is closed by any address of its list", () => {
+    expect(closedBy(rules, "img", "srcset", `/own.png 1x,\n ${closed} 2x`)).toBe("counter");
+    expect(closedBy(rules, "a", "ping", `/own ${closed}`)).toBe("counter");
+    expect(closedBy(rules, "img", "srcset", " , ")).toBe("");
+  });
+
+  it("is one address where it is no list", () => {
+    expect(closedBy(rules, "img", "src", `/own ${closed}`)).toBe("");
+  });
+});
+
+describe("an attribute that makes none", () => {
+  it.each(["data-src", "srcdoc", "alt", "hreflang", "data-kelisim", "value"])("may be set: %s", (name) => {
+    expect(closedBy(rules, "img", name, closed)).toBe("");
+  });
+
+  it.each(["a", "area", "base"])("may be set: the link of <%s>", (tag) => {
+    expect(closedBy(rules, tag, "href", closed)).toBe("");
+    expect(closedBy(rules, tag, "ping", closed)).toBe("counter");
+  });
+});
+
+describe("names", () => {
+  it("of an inert attribute are those that the markup gate reads", () => {
+    expect(["src", "xlink:href", "imagesrcset"].map(inertName)).toEqual(["data-src", "data-href", "data-imagesrcset"]);
+  });
+
+  it("of lists are known in the page's and in the markup's spelling", () => {
+    expect(["srcset", "imagesrcset", "imageSrcset", "ping"].every(isList)).toBe(true);
+    expect(["src", "href", "data", "poster"].some(isList)).toBe(false);
+  });
+});
