@@ -18,7 +18,7 @@ export function Card({ ui, card }: CardUiProps & { readonly card: CardContent })
   return (
     <section
       key={part}
-      class={`card float ${ui.config.ui?.position}`}
+      class={`card float ${ui.config.ui?.position ?? ""}`}
       data-part={part}
       aria-labelledby="h"
       onKeyDown={(event) => event.key === "Escape" && close?.()}
