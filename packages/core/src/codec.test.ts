@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeRecord, encodeRecord } from "./codec.ts";
+import { hash } from "./hash.ts";
 import { anyRecord } from "./record.fixture.ts";
 
 describe("codec", () => {
@@ -73,6 +74,56 @@ describe("codec", () => {
       fc.property(anyRecord, (record) => {
         const long = { ...record, services: Array.from({ length: 600 }, (_, i) => String(1000 + i)) };
         expect(decodeRecord(encodeRecord(long))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("reads a value of 2000 characters, and none of more", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const rest = 2000 - encodeRecord({ ...record, digest: "" }).length;
+        const filled = { ...record, digest: "d".repeat(rest) };
+        // The checksum may be a character shorter or longer.
+        fc.pre(encodeRecord(filled).length === 2000);
+        expect(decodeRecord(encodeRecord(filled))).toEqual(filled);
+        const longer = { ...record, digest: "d".repeat(rest + 2) };
+        fc.pre(encodeRecord(longer).length > 2000);
+        expect(decodeRecord(encodeRecord(longer))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ["operator", ""],
+    ["id", ""],
+    ["digest", ""],
+    ["language", "en"],
+    ["language", ""],
+    ["act", "visit"],
+  ])("refuses a whole value whose %s is %j", (field, value) => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(decodeRecord(encodeRecord({ ...record, [field]: value }))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ["another version", (fields: string[]) => ["2", ...fields.slice(1)]],
+    ["no act", (fields: string[]) => fields.with(6, "")],
+    ["no beginning", (fields: string[]) => fields.with(7, "")],
+    ["no end", (fields: string[]) => fields.with(8, "")],
+    ["no more than a version", () => ["1"]],
+    ["half of its fields", (fields: string[]) => fields.slice(0, 6)],
+    ["a notice without an answer", (fields: string[]) => fields.with(11, "9about")],
+  ])("refuses a value with %s, though its checksum is right", (_, change) => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const fields = change(encodeRecord(record).split("~").slice(0, -1)).join("~");
+        expect(decodeRecord(`${fields}~${hash(fields)}`)).toBeNull();
       }),
       { numRuns: 20 },
     );

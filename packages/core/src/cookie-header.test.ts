@@ -24,6 +24,12 @@ describe("readRecord", () => {
     expect(readRecord(undefined, sampleConfig)).toBeNull();
   });
 
+  it("takes a cookie for none where the app keeps the record", () => {
+    const header = `kelisim=${encodeRecord(record)}`;
+    expect(readRecord(header, { ...sampleConfig, recordIn: "app" }, now)).toBeNull();
+    expect(readRecord(header, { ...sampleConfig, recordIn: "cookie" }, now)).toEqual(record);
+  });
+
   it("never throws and never grants, whatever the header", () => {
     fc.assert(
       fc.property(
@@ -42,6 +48,12 @@ describe("readRecord", () => {
 describe("cookieValues", () => {
   it("gives every copy of a name, and no other name's", () => {
     expect(cookieValues("k=1; xk=2; k=3;k =4; k", "k")).toEqual(["1", "3", "4"]);
+  });
+
+  it("takes no name without a value for another name's, and no space for a part of a value", () => {
+    expect(cookieValues("kx; =1", "k")).toEqual([]);
+    expect(cookieValues("=1", "")).toEqual([]);
+    expect(cookieValues("k= 1 ; k=a=b", "k")).toEqual(["1", "a=b"]);
   });
 
   it("keeps a value with a broken escape as it is", () => {

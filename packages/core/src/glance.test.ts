@@ -4,12 +4,14 @@ import { encodeRecord } from "./codec.ts";
 import type { Config } from "./config.ts";
 import { readRecord } from "./cookie-header.ts";
 import { decide } from "./decisions.ts";
-import { glanceAtRecord, type RecordTerms } from "./glance.ts";
+import { glanceAtRecord, type RecordTerms, recordTerms } from "./glance.ts";
+import { hash } from "./hash.ts";
 import { anyRecord } from "./record.fixture.ts";
 import { sampleConfig } from "./sample.fixture.ts";
 
 const sampleTerms: RecordTerms = { operator: sampleConfig.id, cookie: "kelisim", months: 13 };
 const day = 86_400_000;
+const occasion = (now: number) => ({ config: sampleConfig, previous: null, language: "kk" as const, now, id: "abcd" });
 const cookie = (value: string): string => `a=1; kelisim=${value}; b=2`;
 
 describe("a glance at the record", () => {
@@ -59,4 +61,58 @@ describe("a glance at the record", () => {
   });
 });
 
-const occasion = (now: number) => ({ config: sampleConfig, previous: null, language: "kk" as const, now, id: "abcd" });
+describe("a record that does not count", () => {
+  const record = decide({ analytics: true }, "choose", occasion(Date.UTC(2026, 0)));
+  const end = Date.UTC(2027, 1);
+  const fieldsOf = (value: string): string[] => value.split("~").slice(0, -1);
+  const sealed = (fields: readonly string[]): string => `kelisim=${fields.join("~")}~${hash(fields.join("~"))}`;
+  const glance = (header: string, now = record.at, terms = sampleTerms) => glanceAtRecord(header, terms, now);
+
+  it("is one under another name", () => {
+    expect(glance(`other=${encodeRecord(record)}`)).toBeUndefined();
+    expect(glance(`kelisim=${encodeRecord(record)}`)?.at).toBe(record.at);
+  });
+
+  it("is one of another version or operator, though its checksum is right", () => {
+    const fields = fieldsOf(encodeRecord(record));
+    expect(glance(sealed(fields))?.at).toBe(record.at);
+    expect(glance(sealed(fields.with(0, "2")))).toBeUndefined();
+    expect(glance(sealed(fields.with(1, "other")))).toBeUndefined();
+  });
+
+  it("is one at its end, by itself or by the operator's term, and one before its beginning", () => {
+    const value = `kelisim=${encodeRecord(record)}`;
+    expect([glance(value, end - 1)?.at, glance(value, end)]).toEqual([record.at, undefined]);
+    const short = { ...sampleTerms, months: 1 };
+    const month = Date.UTC(2026, 1);
+    expect([glance(value, month - 1, short)?.at, glance(value, month, short)]).toEqual([record.at, undefined]);
+    expect(glance(value, record.at - 1)).toBeUndefined();
+  });
+
+  it("is one that says it holds longer than the cap", () => {
+    const value = `kelisim=${encodeRecord({ ...record, until: end + 1 })}`;
+    expect(glance(value, record.at, { ...sampleTerms, months: 24 })).toBeUndefined();
+    expect(readRecord(value, sampleConfig, record.at)).toBeNull();
+  });
+
+  it("is the older of two, in whatever order, and the newest counts also between others", () => {
+    const values = [1000, 3000, 2000].map((at) => `kelisim=${encodeRecord(decide({}, "reject-all", occasion(at)))}`);
+    expect(glance(values.join("; "), 4000)?.at).toBe(3000);
+    expect(glance(values.reverse().join("; "), 4000)?.at).toBe(3000);
+  });
+});
+
+describe("what a look has to know", () => {
+  it("is the operator, the cookie and the term", () => {
+    expect(recordTerms(sampleConfig)).toEqual(sampleTerms);
+    const config: Config = { ...sampleConfig, cookie: { name: "choice" }, consent: { months: 6 }, recordIn: "cookie" };
+    expect(recordTerms(config)).toEqual({ operator: "sample", cookie: "choice", months: 6 });
+  });
+
+  it("is no cookie where the app keeps the record, and then none is looked into", () => {
+    const terms = recordTerms({ ...sampleConfig, recordIn: "app" });
+    expect(terms.cookie).toBe("");
+    const value = encodeRecord(decide({}, "reject-all", occasion(1000)));
+    expect(glanceAtRecord(`kelisim=${value}`, terms, 2000)).toBeUndefined();
+  });
+});

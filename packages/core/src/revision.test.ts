@@ -31,6 +31,32 @@ describe("changesSince", () => {
   });
 });
 
+describe("added services", () => {
+  const service = (id: string, purpose: string): Config["services"][0] => ({ id, purpose, title: { kk: id, ru: id } });
+  const withServices = (...more: Config["services"]): Config => ({
+    ...sampleConfig,
+    services: [...sampleConfig.services, ...more],
+  });
+  const one = service("one", "analytics");
+  const two = service("two", "analytics");
+
+  it("of a granted purpose are additions, named by what was added in whatever order", () => {
+    const changes = changesSince(record, withServices(one));
+    expect(changes).toEqual({ about: expect.stringMatching(/^2026-01-01\+\w{4}$/), additions: true });
+    expect(changesSince(record, withServices(two))?.about).not.toBe(changes?.about);
+    expect(changesSince(record, withServices(one, two))).toEqual(changesSince(record, withServices(two, one)));
+  });
+
+  it("are told by the name of the revision, also where there is none", () => {
+    const { revision, ...policy } = sampleConfig.policy;
+    const config: Config = { ...sampleConfig, policy };
+    const early = decide({ analytics: true }, "choose", { ...occasion, config });
+    expect(early.revision).toBe("");
+    expect(changesSince(early, config)).toBeNull();
+    expect(changesSince(early, sampleConfig)).toEqual({ about: "2026-01-01", additions: false });
+  });
+});
+
 describe("a notice", () => {
   const changes = { about: "2026-06-01", additions: false };
 

@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { itAccepts, itRefuses } from "../../fixtures/expect-problems.ts";
+import { describe, expect, it } from "vitest";
+import { changed, itAccepts, itRefuses, problemsOf } from "../../fixtures/expect-problems.ts";
 
 const text = { kk: "Келісім бересіз.", ru: "Вы даёте согласие." };
 const agreement = (rest: object = {}): object => ({ agreements: [{ purpose: "personal_data", text, ...rest }] });
@@ -8,6 +8,7 @@ describe("agreements", () => {
   itAccepts([
     ["consent to a data purpose", agreement()],
     ["messages offered apart", agreement({ choices: ["messages"] })],
+    ["the first and only document", agreement({ documents: [0] })],
     ["receipts to a path of the site", { receipts: { url: "/consent/receipts" } }],
   ]);
   itRefuses([
@@ -17,6 +18,25 @@ describe("agreements", () => {
     ["an unknown choice", agreement({ choices: ["message"] }), "agreements[0].choices[0]", 'Write "messages"'],
     ["itself as a choice", agreement({ choices: ["personal_data"] }), "agreements[0].choices[0]", "Remove it here"],
     ["a document that is not there", agreement({ documents: [7] }), "agreements[0].documents[0]", "Count from 0"],
+    ["a document just past the last", agreement({ documents: [0, 1] }), "agreements[0].documents[1]", "there are 1"],
+    [
+      "a document where the policy has none",
+      { ...agreement({ documents: [0] }), "policy.documents": undefined },
+      "agreements[0].documents[0]",
+      "there are 0",
+    ],
+    [
+      "a choice that cannot be left out",
+      { ...agreement({ choices: ["messages"] }), "purposes[2].separable": false },
+      "agreements[0].choices[0]",
+      "cannot be left out",
+    ],
+    [
+      "a choice of a permission",
+      { ...agreement({ choices: ["messages"] }), "purposes[2].kind": "permission" },
+      "agreements[0].choices[0]",
+      "is of kind permission",
+    ],
     ["a channel nobody knows", { "purposes[2].channels": ["pigeon"] }, "purposes[2].channels[0]", "sms"],
     ["receipts to another protocol", { receipts: { url: "http://a.kz" } }, "receipts.url", "is not encrypted"],
     [
@@ -43,4 +63,28 @@ describe("what a consent contains, in strict mode", () => {
     ],
     { strict: true },
   );
+
+  const said = {
+    ...agreement({ data: text }),
+    retention: { text },
+    recipients: { text },
+  };
+  const publication = { id: "publication", text };
+
+  it("is all there where each is said, as a statement of ours or in words of the operator's own", () => {
+    const places = (changes: object) =>
+      problemsOf(changed({ ...said, ...changes }), { strict: true }).map(({ path }) => path);
+    expect(places({ statements: ["cross-border", publication] })).toEqual([]);
+    expect(places({ statements: [{ id: "cross-border", text }, publication] })).toEqual([]);
+    expect(places({ statements: [publication] })).toEqual(["statements.cross-border"]);
+  });
+
+  it("is not asked for again where the operator still has to supply it, nor without an agreement", () => {
+    const pending = [{ path: "retention", why: "asked" }];
+    const problems = problemsOf(changed({ ...agreement(), retention: undefined, pending }), { strict: true });
+    expect(problems.filter(({ path }) => path === "retention").map(({ problem }) => problem)).toEqual([
+      expect.stringContaining("still to be supplied"),
+    ]);
+    expect(problemsOf(changed({}), { strict: true })).toEqual([]);
+  });
 });
