@@ -9,6 +9,6 @@ export default defineConfig({
     include: ["packages/{core,config,browser}/src/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*fuzz.test.ts", "**/*.large.test.ts"],
     setupFiles: ["test/mutation/fixed-seed.ts"],
-    env: { LETTER_RUNS: "150" },
+    env: { LETTER_RUNS: "50" },
   },
 });

@@ -28,7 +28,26 @@ describe("findTrackingPixels", () => {
   });
 
   it.each([
+    `<image src="//p.kz/" width=1 height=1>`,
+    `<input type=image src="//p.kz/" width=1 height=1>`,
+    `<amp-img src="//p.kz/" width=1 height=1></amp-img>`,
+    `<amp-pixel src="//p.kz/">`,
+    `<!--[if mso]><v:image src="//p.kz/" style="width:1px;height:1px"/><![endif]-->`,
+    `<!--[if mso]><v:imagedata src="//p.kz/" width=1 height=1 /><![endif]-->`,
+    `<img src="http://p.kz/" width=0.5 height=0.75px>`,
+    `<img src="//p.kz/" width=600 height=00>`,
+    `<base href="http://p.kz/d/"><img src="x.gif" width=1 height=1>`,
+  ])("%s is such an image", (html) => expect(hostsIn(html)).toEqual(["p.kz"]));
+
+  it.each([
     `<img src="//p.kz/">`,
+    `<img src="//p.kz/" width=1 height=600>`,
+    `<img src="//p.kz/" width="1%" height="1%">`,
+    `<img src="//p.kz/" width="x1" height="x1">`,
+    `<img src="//p.kz/" width="10" height="11">`,
+    `<p href="//p.kz/"></p><img src="x.gif" width=1 height=1>`,
+    `<img src="ftp://p.kz/" width=1 height=1>`,
+    `<img src="//p.kz/" style="display:block;opacity:0.5">`,
     `<img src="//p.kz/" width=600 height=1>`,
     `<img src="//p.kz/" width="100%" height=1>`,
     `<img src="//p.kz/" width=1 height=1 style="width:100px">`,

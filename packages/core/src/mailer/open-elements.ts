@@ -33,7 +33,11 @@ export class OpenElements {
   }
 
   get #kind(): Kind | undefined {
-    return this.#open[this.#open.length - 1]?.kind;
+    return this.#innermost?.kind;
+  }
+
+  get #innermost(): Open | undefined {
+    return this.#open[this.#open.length - 1];
   }
 
   /** Takes a start tag. Says whether it is an HTML element. */
@@ -41,7 +45,7 @@ export class OpenElements {
     const { tagName: name, selfClosing } = token;
     if (this.inForeign && leavesForeign(token)) this.#leave();
     if (this.inForeign) {
-      if (!selfClosing) this.#push(name, foreignKind(token, this.#kind));
+      if (!selfClosing) this.#push(name, foreignKind(token, this.#innermost));
       return false;
     }
     if (name === "svg" || name === "math") {
@@ -79,10 +83,11 @@ function leavesForeign(token: Token.TagToken): boolean {
   return token.attrs.some(({ name }) => name === "color" || name === "face" || name === "size");
 }
 
-function foreignKind(token: Token.TagToken, parent: Kind | undefined): Kind {
+function foreignKind(token: Token.TagToken, parent: Open | undefined): Kind {
   const { tagName: name } = token;
-  if (name === "svg") return "svg";
-  if (parent === "svg") return svgPoints.has(name) ? "point" : "svg";
+  if (parent?.kind === "svg") return svgPoints.has(name) ? "point" : "svg";
+  // Anywhere else in MathML, `svg` is one more element of MathML.
+  if (name === "svg" && parent?.name === "annotation-xml") return "svg";
   const holdsHtml = /^(?:text\/html|application\/xhtml\+xml)$/i.test(Token.getTokenAttr(token, "encoding") ?? "");
   return mathPoints.has(name) || (name === "annotation-xml" && holdsHtml) ? "point" : "math";
 }
