@@ -216,6 +216,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
     const { visitor } = await consentedBefore();
     const page = await visitor.open(address());
     await waitForPart(page, "reopen");
+    await expect.poll(arrived, { timeout: 10_000 }).toBeGreaterThan(0);
     const report = await page.evaluate(() => kelisim.withdraw());
     expect(report.reload).toBe(true);
     expect(await statuses(page)).toEqual(["denied", "denied"]);

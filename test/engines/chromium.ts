@@ -18,7 +18,9 @@ export async function launchChromium({ proxy }: LaunchOptions): Promise<Engine> 
     executablePath: requireBinary("chromium"),
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
-    args: proxy ? [...chromiumArguments, `--proxy-server=${proxy}`, "--ignore-certificate-errors"] : [...chromiumArguments],
+    args: proxy
+      ? [...chromiumArguments, `--proxy-server=${proxy}`, "--ignore-certificate-errors"]
+      : [...chromiumArguments],
   });
   return {
     name: "chromium",

@@ -108,10 +108,13 @@ function withoutSource(exports: Tarball["manifest"]["exports"] = {}): object {
   return JSON.parse(JSON.stringify(exports, (key, value) => (key === "kelisim-source" ? undefined : value)));
 }
 
+/** What `kelisim build` reads and writes into a site. */
+const forBuilds = ["kelisim.js", "kelisim-banner.js", "kelisim-core.js"].map((file) => `dist/built/${file}`);
+
 /** The files that an export, a command or another such file names. */
 function loadedFiles({ manifest, files, read }: Tarball): Set<string> {
   const named = JSON.stringify([manifest.exports, manifest.bin]).matchAll(/"\.?\/?([^"]+\.js)"/g);
-  const waiting = [...named].map(([, file = ""]) => file);
+  const waiting = [...[...named].map(([, file = ""]) => file), ...forBuilds];
   const loaded = new Set<string>();
   for (const file of waiting) {
     if (loaded.has(file) || !files.includes(file)) continue;
