@@ -4,6 +4,7 @@ export { render } from "preact";
 export { adoptStyles } from "./adopt.ts";
 export { Frame } from "./frame.tsx";
 export { Line } from "./line.tsx";
+export { linkAddress } from "./link-address.ts";
 export { Modal } from "./modal.tsx";
 export { Lines } from "./section.tsx";
 export { staticUi } from "./static-ui.ts";

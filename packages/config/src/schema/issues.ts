@@ -26,7 +26,8 @@ function belongs(sub: Issue, input: unknown): boolean {
 }
 
 export function explain({ issue, path }: PlacedIssue, schema: SchemaNode): ConfigProblem {
-  const [what, fix] = issue.message.split("\n");
+  // Ours; one of valibot's may repeat what was written, line ends and all.
+  const [what, fix] = issue.kind === "validation" ? issue.message.split("\n") : [];
   if (what !== undefined && fix !== undefined) return problem(path, `${what} It is ${show(issue.input)}.`, fix);
   if (issue.input === undefined) return missing(path, schema);
   if (issue.type === "picklist") return notListed(issue, path);

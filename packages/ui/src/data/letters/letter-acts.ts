@@ -1,6 +1,6 @@
 import type { LetterId } from "@kelisim/core";
 import { letter, mailto, routeOf } from "@kelisim/core/letters";
-import type { Ui } from "../../index.ts";
+import { linkAddress, type Ui } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
 
 /** What can be done with a letter; nothing of it sends anything by itself. */
@@ -28,8 +28,10 @@ export function letterActs(
       const url = mailto(letter(config, id, language, now), route.address);
       return [{ part: "write", label: texts.write, url }, copying];
     }
-    case "form":
-      return [...(route.url ? [{ part: "form", label: texts.openForm, url: route.url }] : []), copying];
+    case "form": {
+      const url = linkAddress(route.url);
+      return [...(url ? [{ part: "form", label: texts.openForm, url }] : []), copying];
+    }
     default:
       return [printing, copying];
   }

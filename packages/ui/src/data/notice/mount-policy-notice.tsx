@@ -1,6 +1,6 @@
 import { type Changes, changesSince, type DialogModel, type NoticeAnswer } from "@kelisim/core";
 import type { JSX } from "preact";
-import { adoptStyles, Frame, render, staticUi, type UiProps } from "../../index.ts";
+import { adoptStyles, Frame, linkAddress, render, staticUi, type UiProps } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { dataTexts } from "../texts/index.ts";
 
@@ -48,7 +48,7 @@ function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Chan
   const { policy, policyChanged } = config;
   const isPolicyNew = !changes.additions || model.record.value?.revision !== (policy.revision ?? "");
   const { accept, object } = dataTexts[language];
-  const url = policy.url?.[language];
+  const url = linkAddress(policy.url?.[language]);
   const answer = (given: "read" | "accepted") => () => model.answerNotice(given);
   const withObjecting = (): void => {
     model.answerNotice("objected");
