@@ -1,12 +1,12 @@
 /**
- * Mutates the packages named as arguments, or all: `npm run mutation`, `npm run mutation -- core`. What has not changed
- * since the last run is not tried again; without `test/mutation/reports` everything is. Then writes docs/mutation.md.
+ * Mutates the packages named as arguments, or all: `npm run mutation`, `npm run mutation -- core`. What was caught and
+ * has not changed since is not tried again; without `test/mutation/reports` everything is. Then writes docs/mutation.md.
  */
 import { Stryker } from "@stryker-mutator/core";
 import { startVitest } from "vitest/node";
 import { type MutatedPackage, mutatedPackages } from "./packages.ts";
 import { writeReport } from "./report.ts";
-import { addResult, reportsOf, resultOf } from "./results.ts";
+import { addResult, forgetSurvivors, incrementalOf, reportsOf, resultOf } from "./results.ts";
 
 const configFile = "test/mutation/vitest.config.ts";
 
@@ -18,6 +18,7 @@ const leftOutOf = ({ mutate }: MutatedPackage): string[] => [
 
 async function mutate(item: MutatedPackage): Promise<void> {
   const folder = reportsOf(item.name);
+  forgetSurvivors(item.name);
   await new Stryker({
     mutate: [...sourcesOf(item), ...leftOutOf(item).map((glob) => `!${glob}`)],
     testRunner: "vitest",
@@ -32,7 +33,7 @@ async function mutate(item: MutatedPackage): Promise<void> {
     jsonReporter: { fileName: `${folder}/mutation.json` },
     htmlReporter: { fileName: `${folder}/mutation.html` },
     incremental: true,
-    incrementalFile: `${folder}/incremental.json`,
+    incrementalFile: incrementalOf(item.name),
     concurrency: 2,
     timeoutMS: 10_000,
     coverageAnalysis: "perTest",

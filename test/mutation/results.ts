@@ -50,6 +50,8 @@ const file = "test/mutation/results.json";
 
 export const reportsOf = (name: string): string => `test/mutation/reports/${name}`;
 
+export const incrementalOf = (name: string): string => `${reportsOf(name)}/incremental.json`;
+
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
 export const readResults = (): readonly Result[] => (existsSync(file) ? (read(file) as Result[]) : []);
@@ -66,6 +68,22 @@ const firstLine = (text: string): string => (text.split("\n", 1)[0] ?? "").trim(
 function codeAt(source: string, { start, end }: Mutant["location"]): string {
   const line = source.split("\n")[start.line - 1] ?? "";
   return line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+}
+
+/**
+ * Lets the next run try again what survived. Stryker itself does so only where a test that it knows to reach the mutant
+ * has changed, and it knows none for what is read while a module loads.
+ */
+export function forgetSurvivors(name: string): void {
+  const path = incrementalOf(name);
+  if (!existsSync(path)) return;
+  const { files, ...rest } = read(path) as Report;
+  const isCaught = ({ status }: Mutant): boolean => status === "Killed" || status === "Timeout";
+  const caught = Object.entries(files).map(([file, each]) => [
+    file,
+    { ...each, mutants: each.mutants.filter(isCaught) },
+  ]);
+  writeFileSync(path, JSON.stringify({ ...rest, files: Object.fromEntries(caught) }));
 }
 
 /** Reads what Stryker and Vitest wrote of a package. */

@@ -107,6 +107,23 @@ describe("the lock's snippet", () => {
     expect(written(recordOf({ ads: true }))).toMatch(/ banner\.example\/path\/ .*"><noscript>$/);
   });
 
+  it("only adds to the strict policy", () => {
+    const strict = policy(lockSnippet(config).replace(script, ""));
+    expect(policy(`${written(recordOf({ stats: true }))}`)).toBe(
+      `${strict} ${["", "*.", "wss://", "wss://*."].map((start) => `${start}counter.example`).join(" ")}`,
+    );
+  });
+
+  it("is for the start page where no path is said", async () => {
+    const start: Config = { ...config, services: [service("front", "need", { pages: ["/"] })] };
+    expect(lockSnippet(start)).toBe(lockSnippet(start, { path: "/" }));
+    expect(policy(lockSnippet(start).replace(script, ""))).toContain("front.example");
+    expect(await lockHash(start)).toBe(await lockHash(start, { path: "/" }));
+    const other: Config = { ...config, services: [service("front", "stats", { pages: ["/"] })] };
+    expect(await lockHash(other)).not.toBe(await lockHash(other, { path: "/x" }));
+    expect(await lockHash(other)).toBe(await lockHash(other, { path: "/" }));
+  });
+
   it("does not open for a service that was added since, a record that is over, or one of another operator", () => {
     const later = { ...config, services: [...config.services, service("new", "stats")] };
     expect(policy(written(recordOf({ stats: true }), later))).not.toContain("new.example");
