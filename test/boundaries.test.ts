@@ -8,7 +8,7 @@ const mayImport: Record<string, readonly string[]> = {
   core: ["@preact/signals-core", "parse5"],
   config: ["@kelisim/core", "@kelisim/services", "@valibot/to-json-schema", "tldts", "valibot"],
   services: ["@kelisim/core"],
-  browser: ["@kelisim/core", "@preact/signals-core", "js-cookie"],
+  browser: ["@kelisim/core", "@preact/signals-core"],
   ui: ["@kelisim/core", "@kelisim/core/letters", "preact"],
   kelisim: [
     "@kelisim/browser",

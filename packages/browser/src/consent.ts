@@ -94,7 +94,8 @@ export function createConsent({
     // on from what is recorded, so it waits for an app to say so.
     if (!acts && store.opening) await store.opening;
     const module = acts ? undefined : loadActs();
-    if (module) acts = (module instanceof Promise ? await module : module).createActs(page);
+    // A page may have another `Promise` than the one that `import()` gives.
+    if (module) acts = ("createActs" in module ? module : await module).createActs(page);
     return run(acts as Acts);
   };
   const act = (run: (acts: Acts) => Kept): Promise<boolean> =>
@@ -155,7 +156,7 @@ export function createConsent({
   const wantsGuard = config.gate?.guard === true;
   const guard = guardOfHead(window) ?? (wantsGuard ? startGuard?.(window, config, letsIn) : undefined);
   if (guard) guard.allows = letsIn;
-  else if (wantsGuard) reporter.error("gate.guard is on, but kelisim-head.js is not in the head: tags are not guarded");
+  else if (wantsGuard) reporter.error("kelisim-head.js is not in the head: tags are not guarded");
   const gate = createMarkupGate(window, {
     trusted: guard?.trusted ?? createTrusted(window),
     guard,

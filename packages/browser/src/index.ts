@@ -8,6 +8,7 @@ export {
   type StartGuard,
 } from "./consent.ts";
 export { watchTags } from "./gate/watch-tags.ts";
+export { bare } from "./page/bare.ts";
 export { hasPrivacySignal } from "./page/privacy-signal.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
 export type { PageState } from "./page-state.ts";

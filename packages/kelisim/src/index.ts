@@ -1,3 +1,4 @@
+import { bare } from "@kelisim/browser";
 import * as acts from "@kelisim/browser/acts";
 import { createGuard, guardTerms } from "@kelisim/browser/guard";
 import { standBeforePermissions } from "@kelisim/browser/permissions";
@@ -20,7 +21,7 @@ export function init(config: Config): Consent {
   return start(window, config, {
     loadActs: () => acts,
     loadBridge: () => import("@kelisim/browser/bridge"),
-    startGuard: (page, terms, allows) => createGuard(page, guardTerms(terms), allows),
+    startGuard: (page, terms, allows) => createGuard(page, bare(guardTerms(terms)), allows),
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
     loadBanner: () => import("./banner.ts"),

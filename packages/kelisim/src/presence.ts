@@ -134,13 +134,13 @@ export function createPresence(options: PresenceOptions): Presence {
     if (banner) return;
     const shown: Banner = {};
     banner = shown;
-    parts.loadBanner().then(
-      (part) => {
+    parts
+      .loadBanner()
+      .then((part) => {
         if (banner === shown) openWith(part);
-      },
-      // The dialogs have a banner too.
-      () => withDialogs(() => {}),
-    );
+      })
+      // The dialogs have a banner too, and say so where nothing can be drawn.
+      .catch(() => withDialogs(() => {}));
   };
   const removeBanner = (): string | undefined => {
     const focused = banner?.undo?.();

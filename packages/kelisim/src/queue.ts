@@ -29,6 +29,6 @@ export function takeOver(window: Window, consent: Consent, reporter: Reporter): 
 export function isTaken(window: Window, reporter: Reporter): boolean {
   const { kelisim } = window as Window & { kelisim?: Partial<Consent> };
   if (typeof kelisim?.status !== "function") return false;
-  reporter.error("kelisim.js is in this page twice; the first one goes on. Remove one of the tags.");
+  reporter.error("kelisim.js is in this page twice; the first one goes on");
   return true;
 }

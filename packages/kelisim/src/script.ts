@@ -9,7 +9,7 @@ import { start } from "./start.ts";
 const script = document.currentScript as HTMLScriptElement | null;
 const reporter = createReporter(window);
 
-const beside = (file: string) => import(/* @vite-ignore */ new URL(file, script?.src || document.baseURI).href);
+const beside = async (file: string) => import(/* @vite-ignore */ new URL(file, script?.src || document.baseURI).href);
 
 async function open(): Promise<Consent> {
   try {

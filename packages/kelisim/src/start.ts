@@ -1,5 +1,6 @@
 import {
   answerPermissions,
+  bare,
   createConsent,
   createReporter,
   type LoadActs,
@@ -44,12 +45,12 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
     return running;
   }
   try {
-    const instance = create(window, config, parts);
+    const instance = create(window, bare(config), parts);
     instances.set(config.id, instance);
     return instance;
   } catch (cause) {
     // A page does not pay for the full check; what gets past this only ever grants less.
-    reporter.error("everything stays shut: this config cannot be used here; parseConfig checks one", cause);
+    reporter.error("everything stays shut; parseConfig checks a config", cause);
     const closed = closedConsent();
     answerPermissions(window, closed);
     return closed;
@@ -67,9 +68,7 @@ function beforePermissions(
   const terms = config.gate?.permissions;
   if (remove || !terms) return remove;
   if (startPermissions) return startPermissions(window, terms, consent);
-  createReporter(window).error(
-    "gate.permissions is set, but kelisim-permissions.js is not in the head: permissions are not guarded",
-  );
+  createReporter(window).error("kelisim-permissions.js is not in the head: permissions are not guarded");
   return undefined;
 }
 

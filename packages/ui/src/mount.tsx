@@ -5,6 +5,7 @@ import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
 import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
+import { keepInPage } from "./keep-in-page.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
 import type { Ui } from "./ui.ts";
@@ -22,7 +23,13 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
   host.setAttribute("data-kelisim-ui", "");
   const root = host.attachShadow({ mode: "open" });
   adoptStyles(document, root, dialogStyles);
-  (document.body ?? document.documentElement).append(host);
+  const takeAway = keepInPage(document, host, () => {
+    // An open dialog is no longer in front of the page once it was out of it.
+    for (const dialog of root.querySelectorAll("dialog")) {
+      dialog.removeAttribute("open");
+      dialog.showModal();
+    }
+  });
 
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
@@ -58,6 +65,6 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
     for (const undo of undos) undo();
     for (const held of embeds.value) drawEmbed(document, held, null);
     render(null, root);
-    host.remove();
+    takeAway();
   };
 }

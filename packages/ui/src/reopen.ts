@@ -7,7 +7,6 @@ export interface ReopenOptions {
 }
 
 export interface Reopen {
-  setLabel(label: string): void;
   focus(): void;
   remove(): void;
 }
@@ -18,7 +17,7 @@ const styles = `
 :host {
   all: initial !important;
   position: fixed !important;
-  z-index: 2147483646 !important;
+  z-index: 2147483647 !important;
   inset: auto auto calc(8px + env(safe-area-inset-bottom)) calc(8px + env(safe-area-inset-left)) !important;
 }
 button {
@@ -34,6 +33,9 @@ button {
   cursor: pointer;
 }
 .dark { ${darkColours} }
+@media print {
+  button { display: none }
+}
 @media (prefers-color-scheme: dark) {
   .auto { ${darkColours} }
 }
@@ -72,11 +74,9 @@ export function mountReopen({ document, label, theme, open }: ReopenOptions): Re
   button.append(drawIcon(document));
   button.addEventListener("click", open);
   root.append(button);
-  const setLabel = (next: string): void => {
-    // Its name too: with a label beside it, screen readers would say the same words twice.
-    button.title = next;
-  };
-  setLabel(label);
-  (document.body ?? document.documentElement).append(host);
-  return { setLabel, focus: () => button.focus(), remove: () => host.remove() };
+  // Its name too: with a label beside it, screen readers would say the same words twice.
+  button.title = label;
+  // Beside the body, which frameworks replace, and which may be transformed.
+  document.documentElement.append(host);
+  return { focus: () => button.focus(), remove: () => host.remove() };
 }

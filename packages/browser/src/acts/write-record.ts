@@ -1,6 +1,8 @@
 import { type Config, type ConsentRecord, cookieValues, encodeRecord, recordCookieName } from "@kelisim/core";
-import cookies from "js-cookie";
 import { expireCookie } from "../clear/expire-cookie.ts";
+
+/** What a cookie value cannot hold (RFC 6265, 4.1.1), and the sign it is escaped with. */
+const unfit = /[^!#$&-+\--:<-[\]-~]/gu;
 
 /**
  * Writes the record cookie, on the config's domain where this page is below it, else on this host alone. No domain is
@@ -11,22 +13,21 @@ export function writeRecord(window: Window, config: Config, record: ConsentRecor
   const { document, location } = window;
   const name = recordCookieName(config);
   const value = encodeRecord(record);
-  const values = (): string[] => cookieValues(document.cookie, name);
+  const values = (): string[] => cookieValues(`${document.cookie}`, name);
 
   const put = (domain: string | undefined): boolean => {
-    cookies.set(name, value, {
-      path: "/",
-      sameSite: "Lax",
-      secure: location.protocol === "https:",
-      expires: new Date(record.until),
-      ...(domain !== undefined && { domain }),
-    });
+    const end = new Date(record.until).toUTCString();
+    const secure = location.protocol === "https:" ? ";Secure" : "";
+    const within = domain ? `;Domain=${domain}` : "";
+    document.cookie = `${name}=${value.replace(unfit, encodeURIComponent)};Path=/;Expires=${end};SameSite=Lax${secure}${within}`;
     return values().includes(value);
   };
   // A page on another host, a test site say, is refused the domain and keeps the record for itself.
   const putWidest = (): boolean => put(config.cookie?.domain) || put(undefined);
 
   const stored = putWidest();
+  // What this page cannot read back, the next must not take for a choice: Firefox writes past an element named `cookie`.
+  if (!stored) expireCookie(window, name);
   if (values().length < 2) return stored;
   expireCookie(window, name);
   return putWidest();

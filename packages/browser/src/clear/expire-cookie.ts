@@ -31,5 +31,5 @@ export function expireCookie({ document, location }: Window, name: string, extra
 
 /** Names of the cookies that this page can see. */
 export function visibleCookies(document: Document): string[] {
-  return document.cookie.split(/;\s*/).flatMap((pair) => pair.split("=", 1).filter(Boolean));
+  return `${document.cookie}`.split(/;\s*/).flatMap((pair) => pair.split("=", 1).filter(Boolean));
 }

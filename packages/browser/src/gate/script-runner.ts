@@ -25,7 +25,8 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
       const address = inert.getAttribute("data-src");
       const fromAddress = address !== null;
       writer.watch(script);
-      const waits = fromAddress && !inert.hasAttribute("async");
+      // One that the page has dropped since does not load, and holds up no other.
+      const waits = fromAddress && inert.isConnected && !inert.hasAttribute("async");
       const ended = (): void => {
         writer.finish(script);
         if (waits) done();

@@ -6,6 +6,8 @@ import type { Rules } from "./rules.ts";
  * anything leaves it (Fetch, 2.9), so errors, events and their order are the browser's own.
  */
 export function guardCalls(realm: Window & typeof globalThis, { patch }: Patches, rules: Rules): void {
+  // A page may have a variable of its own named `URL`, later.
+  const { URL } = realm;
   const refuse = (args: unknown[], at = 0): undefined => {
     const address = (args[at] as Request)?.url ?? String(args[at]);
     if (!rules.closedAt(address)) return;

@@ -1,12 +1,17 @@
 import { glanceAtRecord } from "@kelisim/core";
 import { createGuard } from "./guard.ts";
-import type { GuardTerms } from "./terms.ts";
+import type { GuardedService, GuardTerms } from "./terms.ts";
 
 /** Starts the guard by what the record cookie says, ahead of all else in the page. */
 export function openHead(window: Window & typeof globalThis, terms: GuardTerms): void {
-  const glance = glanceAtRecord(window.document.cookie, terms, Date.now());
+  let glance: ReturnType<typeof glanceAtRecord>;
+  try {
+    glance = glanceAtRecord(window.document.cookie, terms, Date.now());
+  } catch {
+    // A sandboxed frame has no cookies, and says so by throwing: nothing is let in.
+  }
   createGuard(window, terms, (id) => {
-    const { purpose = "", fingerprint = "" } = terms.services[id] ?? {};
-    return Boolean(glance?.granted.includes(purpose) && glance.services.includes(fingerprint));
+    const { purpose = "", fingerprint = "" } = terms.services[id] as GuardedService;
+    return !!(glance?.granted.includes(purpose) && glance.services.includes(fingerprint));
   });
 }

@@ -19,7 +19,9 @@ const longestPath = 500;
  * a look-up depends on the length of the address, and on how many lengths the beginnings have; not on the number of services.
  * @param allows whether a service is let in by the record
  */
-export function createRules({ document, location }: Window, terms: GuardTerms, allows: (id: string) => boolean): Rules {
+export function createRules(window: Window, terms: GuardTerms, allows: (id: string) => boolean): Rules {
+  // A page may have a variable of its own named `URL`, later.
+  const { document, location, URL } = window as Window & typeof globalThis;
   const services = new Map(Object.entries(terms.services));
   const places = new Map(terms.places);
   const names = new Map(terms.names);
@@ -46,11 +48,15 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
     closedAt(address) {
       // Most addresses in a page are its own, and need not be taken apart.
       if (plainPath.test(address) && !ownPlaces) return "";
-      const { hostname, pathname } = urlOf(address, document.baseURI);
-      // A host may be written with a dot at its end. No name that can be found has more characters.
-      for (let host = hostname.replace(/\.$/, "").slice(-254); host; host = host.replace(/^[^.]*\.?/, "")) {
-        const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longestPath));
-        if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
+      try {
+        const { hostname, pathname } = new URL(address, document.baseURI);
+        // A host may be written with a dot at its end. No name that can be found has more characters.
+        for (let host = hostname.replace(/\.$/, "").slice(-254); host; host = host.replace(/^[^.]*\.?/, "")) {
+          const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longestPath));
+          if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
+        }
+      } catch {
+        // What is no address makes no request.
       }
       return "";
     },
@@ -65,13 +71,4 @@ export function createRules({ document, location }: Window, terms: GuardTerms, a
       return name === terms.cookie ? "" : closed(ids, isOpen);
     },
   };
-}
-
-/** What is no address makes no request. */
-function urlOf(address: string, base: string): Pick<URL, "hostname" | "pathname"> {
-  try {
-    return new URL(address, base);
-  } catch {
-    return { hostname: "", pathname: "" };
-  }
 }
