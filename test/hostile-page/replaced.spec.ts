@@ -1,0 +1,65 @@
+/** Frameworks that draw the page anew, and pages that take our element away. */
+import { describe, expect, it } from "vitest";
+import { part, waitForPart } from "../engines/dialog.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { expectUsable } from "./acts.ts";
+import { hostileSiteIn, setUps } from "./hostile-site.ts";
+
+/** Runs in the page: what such a framework does with the document. */
+const ways: Record<string, () => void> = {
+  "a new body, as Turbo puts it": () => {
+    const body = document.createElement("body");
+    body.append(...[...document.body.children].filter(({ shadowRoot }) => !shadowRoot));
+    document.documentElement.replaceChild(body, document.body);
+  },
+  "the same body, emptied and filled again": () => {
+    const children = [...document.body.children].filter(({ shadowRoot }) => !shadowRoot);
+    document.body.innerHTML = "";
+    document.body.append(...children);
+  },
+  "the whole of html, as React does where hydration fails": () => {
+    const html = document.createElement("html");
+    const { head } = document;
+    const body = document.createElement("body");
+    body.append(...[...document.body.children].filter(({ shadowRoot }) => !shadowRoot));
+    html.append(head, body);
+    document.replaceChild(html, document.documentElement);
+  },
+  "what stands beside head and body is taken away, as hydration of html does": () => {
+    for (const child of [...document.documentElement.children])
+      if (!/^(head|body)$/.test(child.localName)) child.remove();
+  },
+  "our element is taken away": () => {
+    document.querySelector("[data-kelisim-ui]")?.remove();
+  },
+};
+
+describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) => {
+  const { visit } = hostileSiteIn(engine);
+
+  describe.each(setUps)("%s", (setUp) => {
+    it.each(Object.entries(ways))("before there is a banner: %s", async (_, way) => {
+      const last = `<script>addEventListener("DOMContentLoaded", ${way})</script>`;
+      await expectUsable(await visit(setUp, { last }));
+    });
+
+    it.each(Object.entries(ways))("while the settings are open: %s", async (_, way) => {
+      const hostile = await visit(setUp, {});
+      await hostile.page.click(part("choose"));
+      await waitForPart(hostile.page, "settings");
+      await hostile.page.evaluate(way);
+      await hostile.page.click(`${part("settings")} ${part("accept-all")}`);
+      await hostile.expectReleased();
+    });
+  });
+
+  it("a held script that the page has dropped holds up no other", async () => {
+    const { page, requests } = await visit("guard", {});
+    await waitForPart(page, "banner");
+    await page.evaluate(() => document.querySelector("script[data-src*=made]")?.remove());
+    await page.click(part("accept-all"));
+    await expect
+      .poll(() => requests().sort(), { timeout: 10_000 })
+      .toEqual(["inert-image", "inert-inline", "inert-script", "inert-script-pixel", "made-html", "made-image"]);
+  });
+});
