@@ -176,7 +176,7 @@ export function waitForPart(page: Page, part: string): Promise<boolean> {
 
 export function waitForNoPart(page: Page, part: string): Promise<boolean> {
   return page.waitFor((name) => {
-    const roots = [...document.querySelectorAll("body > div")].map((host) => host.shadowRoot);
+    const roots = [...document.querySelectorAll("html > div, body > div")].map((host) => host.shadowRoot);
     return !roots.some((root) => root?.querySelector(`[data-part="${name}"]`));
   }, part);
 }
@@ -186,7 +186,7 @@ export function hasPart(page: Page, part: string): Promise<boolean> {
 }
 
 function isShown(part: string): boolean {
-  const roots = [...document.querySelectorAll("body > div")].map((host) => host.shadowRoot);
+  const roots = [...document.querySelectorAll("html > div, body > div")].map((host) => host.shadowRoot);
   return roots.some((root) => root?.querySelector(`[data-part="${part}"]`));
 }
 
