@@ -17,7 +17,12 @@ const borne: Record<string, string> = {
       Object.defineProperty(window, name, { configurable: true, writable: true, value: undefined });`,
   "Promise is an old library's": `
     const Native = Promise;
-    Promise = function Promise(run) { const made = new Native(run); this.then = (a, b) => made.then(a, b); };
+    Promise = function Promise(run) {
+      const made = new Native(run);
+      this.then = (a, b) => made.then(a, b);
+      // For WebKit's driver, whose code runs in the page.
+      this.finally = (end) => made.finally(end);
+    };
     Promise.resolve = (value) => new Promise((resolve) => resolve(value));
     Promise.reject = (cause) => new Promise((_, reject) => reject(cause));
     Promise.race = (list) => new Promise((resolve, reject) => Native.race(list).then(resolve, reject));
