@@ -9,6 +9,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
+          setupFiles: ["test/fixed-seed.ts"],
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
           exclude: ["test/publish/**", "**/node_modules/**"],
         },

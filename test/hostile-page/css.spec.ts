@@ -17,11 +17,18 @@ const styles: Record<string, string> = {
     position: absolute !important; left: -9999px !important; transform: scale(0) !important; z-index: -1 !important }`,
   "text is huge, in capitals and from right to left":
     "* { font: 60px/3 cursive !important; text-transform: uppercase !important; direction: rtl !important; letter-spacing: 1em !important }",
+  "the body is transformed": "body { transform: translateY(0); height: 5000px }",
+  "the body is filtered, contained and in perspective":
+    "body { filter: blur(0); contain: layout; perspective: 9px; height: 5000px }",
+  "the body is clipped":
+    "body { height: 100px; overflow: hidden; contain: strict; position: relative; z-index: 0; isolation: isolate }",
   "the body takes no pointer but for its own button":
     "body { pointer-events: none; user-select: none } #own { pointer-events: auto }",
   "the page is a grid, and does not scroll":
     "html { display: grid; overflow: hidden; height: 100% } body { overflow: hidden; margin: 0 }",
 };
+
+const cover = `<div style="position: fixed; inset: 50% 0 0; z-index: 2147483647; background: #fff"></div>`;
 
 /** Whether a part can be seen without scrolling, and a pointer meets it. */
 const isInSight = (page: Page, name: string): Promise<boolean> =>
@@ -48,6 +55,14 @@ describe.each(enginesUnderTest())("a page with styles against us in %s", (engine
       for (const name of ["accept-all", "reject-all", "choose"]) {
         await expect.poll(() => isInSight(hostile.page, name), { timeout: 10_000 }).toBe(true);
       }
+      await expectUsable(hostile);
+    });
+
+    it("is usable in front of the highest element of the page, also of one that comes later", async () => {
+      const hostile = await visit(setUp, { last: cover });
+      await waitForPart(hostile.page, "banner");
+      await hostile.page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), cover);
+      await expect.poll(() => isInSight(hostile.page, "accept-all"), { timeout: 10_000 }).toBe(true);
       await expectUsable(hostile);
     });
 

@@ -1,8 +1,8 @@
 /** Frameworks that draw the page anew, and pages that take our element away. */
 import { describe, expect, it } from "vitest";
-import { part, waitForPart } from "../engines/dialog.ts";
+import { hasPart, part, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { expectUsable } from "./acts.ts";
+import { expectReported, expectUsable } from "./acts.ts";
 import { hostileSiteIn, setUps } from "./hostile-site.ts";
 
 /** Runs in the page: what such a framework does with the document. */
@@ -43,6 +43,13 @@ describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) =>
       await expectUsable(await visit(setUp, { last }));
     });
 
+    it.each(Object.entries(ways))("once the banner is there: %s", async (_, way) => {
+      const hostile = await visit(setUp, {});
+      await waitForPart(hostile.page, "banner");
+      await hostile.page.evaluate(way);
+      await expectUsable(hostile);
+    });
+
     it.each(Object.entries(ways))("while the settings are open: %s", async (_, way) => {
       const hostile = await visit(setUp, {});
       await hostile.page.click(part("choose"));
@@ -50,6 +57,26 @@ describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) =>
       await hostile.page.evaluate(way);
       await hostile.page.click(`${part("settings")} ${part("accept-all")}`);
       await hostile.expectReleased();
+    });
+
+    it("says so where our element is taken away each time, and does not fight for ever", async () => {
+      const hostile = await visit(setUp, {
+        next: `<script>new MutationObserver(() => document.querySelector("[data-kelisim-ui]")?.remove())
+          .observe(document, { childList: true, subtree: true })</script>`,
+      });
+      await expectReported(hostile, /\[kelisim\] this page takes the dialogs away/);
+      expect(await hasPart(hostile.page, "banner")).toBe(false);
+    });
+
+    it("says so where the document is written anew, which takes all listeners away", async () => {
+      const hostile = await visit(setUp, {});
+      await waitForPart(hostile.page, "banner");
+      await hostile.page.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><body><button id="own" onclick="this.textContent += \'!\'">own</button>');
+        document.close();
+      });
+      await expectReported(hostile, /\[kelisim\] this page takes the dialogs away/);
     });
   });
 

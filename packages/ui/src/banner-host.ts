@@ -1,5 +1,6 @@
 import { adoptStyles } from "./adopt.ts";
 import { focusControl } from "./focus-control.ts";
+import { keepInPage } from "./keep-in-page.ts";
 import { cardStyles } from "./styles/card.ts";
 
 /** Where the first layer is drawn. */
@@ -14,12 +15,12 @@ export function bannerHost(document: Document): BannerHost {
   host.setAttribute("data-kelisim-ui", "");
   const root = host.attachShadow({ mode: "open" });
   adoptStyles(document, root, cardStyles);
-  document.body.append(host);
+  const takeAway = keepInPage(document, host);
   return {
     root,
     remove() {
       const focused = root.activeElement?.getAttribute("data-part") ?? undefined;
-      host.remove();
+      takeAway();
       if (focused) focusControl(document);
       return focused;
     },

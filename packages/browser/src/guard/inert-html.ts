@@ -5,7 +5,7 @@ import type { Rules } from "./rules.ts";
 const startTags =
   /<(script|i?frame|ima?ge?|link|source|video|audio|track|embed|object|input|use|body|a(?:rea)?(?=[^<>]*ping))\s(?:[^>"']|"[^"]*"|'[^']*')*/gi;
 
-const attributes = /([\s"'/])([a-z:]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const attributes = /([\s"'/])([a-z:-]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /**
  * HTML with the tags of closed services written inert, as an operator would write them, so that the markup gate lets
