@@ -33,7 +33,7 @@ export interface Glance {
 /**
  * The newest record that counts, read with a few lines for code that must be small; the codec reads all of it. What the
  * codec wrote is read alike by both. What was changed since is read by neither, by its checksum.
- * @param header the Cookie header, or `document.cookie`
+ * @param header the Cookie header, or `document.cookie` of the page
  * @param now milliseconds since 1970 UTC
  */
 export function glanceAtRecord(header: string, terms: RecordTerms, now: number): Glance | undefined {

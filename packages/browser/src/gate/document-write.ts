@@ -24,7 +24,6 @@ interface Place {
  */
 export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace {
   const places = new WeakMap<Element, Place>();
-  const { write, writeln } = document;
   const watch = (script: Element): void => {
     places.set(script, { end: document.createTextNode(""), unfinished: "" });
   };
@@ -32,8 +31,7 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
   const put = (script: Element, place: Place, html: string, isLast: boolean): void => {
     const text = place.unfinished + html;
     const fragment = parse(document, `${text}<wbr data-end>`, trusted);
-    const end = fragment.lastElementChild;
-    const isWhole = end?.matches(endMark);
+    const isWhole = fragment.lastElementChild?.matches(endMark);
     place.unfinished = isWhole || isLast ? "" : text;
     if (place.unfinished) return;
     fragment.querySelector(endMark)?.remove();
@@ -42,15 +40,22 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
     place.end.before(fragment);
   };
 
-  const patch = (native: (...html: string[]) => void, end: string) =>
-    function patched(...html: string[]): void {
+  const patch = (name: "write" | "writeln", end: string): Undo => {
+    const isOwn = Object.keys(document).includes(name);
+    const native = document[name];
+    document[name] = (...html: string[]): void => {
       const script = document.currentScript;
       const place = script && places.get(script);
       if (place) put(script, place, html.join("") + end, false);
       else native.apply(document, html);
     };
-  document.write = patch(write, "");
-  document.writeln = patch(writeln, "\n");
+    return () => {
+      // The browser's is behind ours, unless the page had put its own there.
+      if (isOwn) document[name] = native;
+      else delete (document as Partial<Document>)[name];
+    };
+  };
+  const undos = [patch("write", ""), patch("writeln", "\n")];
 
   return {
     watch,
@@ -59,8 +64,7 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
       if (place?.unfinished) put(script, place, "", true);
     },
     restore() {
-      document.write = write;
-      document.writeln = writeln;
+      for (const undo of undos) undo();
     },
   };
 }

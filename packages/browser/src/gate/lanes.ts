@@ -63,10 +63,11 @@ export function createLanes(window: Window): Lanes {
 
   document.addEventListener("DOMContentLoaded", drain, { once: true });
   return {
-    add({ lane: name, ...step }) {
+    add(step) {
+      const { lane: name, deferred } = step;
       const lane = lanes.get(name) ?? { now: [], later: [], waiting: false };
       lanes.set(name, lane);
-      lane[step.deferred ? "later" : "now"].push({ lane: name, ...step });
+      lane[deferred ? "later" : "now"].push(step);
     },
     drain,
   };

@@ -26,8 +26,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     held.add(element);
     for (const oldest of held) if (held.size > atMost) held.delete(oldest);
   };
-  const keep = (self: unknown, attribute: unknown, value: unknown): typeof stop | undefined => {
-    const element = self as Element;
+  const keep = (element: Element, attribute: unknown, value: unknown): typeof stop | undefined => {
     const name = String(attribute).toLowerCase();
     const ids = closedBy(rules, element.localName, name, String(value));
     if (ids) {
@@ -49,7 +48,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     for (const name of requestingProperties.split(" ")) {
       // A link leads somewhere and asks for nothing.
       if (name === "href" && owner[0] === "A") continue;
-      patches.patch(prototype, name, ([value], self) => keep(self, name, value), "set");
+      patches.patch(prototype, name, ([value], self) => keep(self as Element, name, value), "set");
       const read = (self: Element): [string] | undefined => {
         const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
         return address ? [isList(name) ? address : new URL(address, document.baseURI).href] : undefined;
@@ -60,12 +59,12 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   const { patch } = patches;
   patch(Element.prototype, "setAttribute", (args, self) => {
     const [name, value] = args;
-    if (/^srcdoc$/i.test(String(name))) args[1] = frameText.guarded(value);
-    return keep(self, name, value);
+    if (String(name).toLowerCase() === "srcdoc") args[1] = frameText.guarded(value);
+    return keep(self as Element, name, value);
   });
-  patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self, name, value));
+  patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self as Element, name, value));
   patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) =>
-    keep(self, (node as Attr).name, (node as Attr).value),
+    keep(self as Element, (node as Attr).name, (node as Attr).value),
   );
   patch(
     realm.Attr.prototype,
@@ -85,7 +84,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   // The constructor sets its address without the property.
   patch(realm, "Audio", ([address], _, native) => {
     const audio = native() as HTMLAudioElement;
-    if (address !== undefined) audio.src = String(address);
+    if (address !== undefined) audio.src = address as string;
     return [audio];
   });
 }

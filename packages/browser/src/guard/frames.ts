@@ -8,37 +8,37 @@ export function guardFrames(
   { HTMLIFrameElement, document }: Window & typeof globalThis,
   { patch }: Patches,
   enter: (frame: Window | null) => void,
+  look: EventListener,
 ): void {
-  const { prototype } = HTMLIFrameElement;
-  const again = new WeakSet<Element>();
-  for (const name of ["contentWindow", "contentDocument"]) {
-    patch(
-      prototype,
-      name,
-      (_, self, native) => {
-        const found = native.call(self) as Window & Document;
-        enter(found?.defaultView ?? found);
-        return [found];
-      },
-      "get",
-    );
-  }
-  // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
-  document.addEventListener(
-    "load",
-    ({ target }) => {
-      const frame = target as HTMLIFrameElement;
-      // Every image and script tells that it has loaded, too.
-      if (!frame.contentWindow) return;
-      enter(frame.contentWindow);
-      // On a reload Firefox gives a frame what it had before: nothing, where it was held then. Once each.
-      if (/^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank" && !again.has(frame)) {
-        again.add(frame);
-        frame.replaceWith(frame);
-      }
+  patch(
+    HTMLIFrameElement.prototype,
+    "contentWindow contentDocument",
+    (_, self, native) => {
+      const found = native.call(self) as Window & Document;
+      enter(found?.defaultView ?? found);
+      return [found];
     },
-    true,
+    "get",
   );
+  // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
+  document.addEventListener("load", look, true);
+}
+
+/**
+ * What a document does when something in it has loaded. One for all, which keeps no frame.
+ * @param again frames that had their second try
+ */
+export function createFrameLook(enter: (frame: Window | null) => void, again: WeakSet<object>): EventListener {
+  const look = ({ target: frame }: { readonly target: HTMLIFrameElement }): void => {
+    // Every image and script tells that it has loaded, too; without a window there is nothing to enter.
+    enter(frame.contentWindow);
+    // On a reload Firefox gives a frame what it had before: nothing, where it was held then. Once each.
+    if (!again.has(frame) && /^http/.test(frame.src) && frame.contentDocument?.URL === "about:blank") {
+      again.add(frame);
+      frame.replaceWith(frame);
+    }
+  };
+  return look as unknown as EventListener;
 }
 
 /** The text of a frame, with a script that lets the guard in before any of the frame's own runs; and without it again. */

@@ -1,7 +1,7 @@
 import { createRetrust, createTrusted } from "../page/trusted.ts";
 import { guardCalls } from "./calls.ts";
 import { guardElements } from "./elements.ts";
-import { createFrameText, guardFrames } from "./frames.ts";
+import { createFrameLook, createFrameText, guardFrames } from "./frames.ts";
 import { type Guard, type GuardHolder, guardEntry } from "./guard-of-head.ts";
 import { createPatches } from "./patches.ts";
 import { createRules } from "./rules.ts";
@@ -38,9 +38,8 @@ export function createGuard(
     trusted,
     allows,
     passing: false,
-    enter(frame) {
+    enter(realm: Window & typeof globalThis) {
       try {
-        const realm = frame as Window & typeof globalThis;
         // A window that loads another document gets other functions.
         if (entered.has(realm.Document)) return;
         entered.add(realm.Document);
@@ -48,17 +47,20 @@ export function createGuard(
         guardSinks(realm, patches, rules, retrust, held);
         guardCalls(realm, patches, rules);
         guardWrites(realm, patches, rules);
-        guardFrames(realm, patches, guard.enter);
+        guardFrames(realm, patches, guard.enter, look);
       } catch {
         // No frame, or one of another site.
       }
     },
     remove() {
+      document.removeEventListener("load", look, true);
       unwatch();
       patches.remove();
+      held.clear();
       (window as GuardHolder)[guardEntry] = undefined;
     },
   };
+  const look = createFrameLook(guard.enter, entered);
   (window as GuardHolder)[guardEntry] = guard;
   guard.enter(window);
   const unwatch = watchParser(window, rules, held, terms);

@@ -74,9 +74,11 @@ export function createPatches(isOff: () => boolean): Patches {
         const put = (value: unknown): unknown =>
           defineProperty(owner, name, { ...getOwnPropertyDescriptor(owner, name), [slot]: value });
         put(ours);
-        undos.push(() => {
+        const undo = (): void => {
           if (getOwnPropertyDescriptor(owner, name)?.[slot] === ours) put(found[slot]);
-        });
+        };
+        // Kept, it would keep a frame's window for as long as the page. In a frame ours lets everything through then.
+        if (owner instanceof Object) undos.push(undo);
       }
     },
     remove() {

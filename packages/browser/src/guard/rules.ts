@@ -11,8 +11,8 @@ export interface Rules {
 /** An address without a host, or with the content in itself. */
 const plainPath = /^(?:data:.*|\/?[\w.?#=&%-][\w./?#=&%-]*)$/s;
 
-/** Paths are looked at no further than this. */
-const longestPath = 500;
+/** Characters of a path that are looked at, from its beginning, and of a host, from its end; no host that is one has more. */
+const longest = 500;
 
 /**
  * Looks up the host, then its parents, each with the folders of the path; and the beginnings of a name. So the cost of
@@ -50,9 +50,9 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
       if (plainPath.test(address) && !ownPlaces) return "";
       try {
         const { hostname, pathname } = new URL(address, document.baseURI);
-        // A host may be written with a dot at its end. No name that can be found has more characters.
-        for (let host = hostname.replace(/\.$/, "").slice(-254); host; host = host.replace(/^[^.]*\.?/, "")) {
-          const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longestPath));
+        // A host may be written with a dot at its end.
+        for (let host = hostname.replace(/\.$/, "").slice(-longest); host; host = host.replace(/^[^.]*\.?/, "")) {
+          const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longest));
           if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
         }
       } catch {

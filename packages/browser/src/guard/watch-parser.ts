@@ -6,6 +6,9 @@ import type { GuardTerms } from "./terms.ts";
 /** What a vendor has its users paste is short; a longer script is the page's own, whatever it names. */
 const longestSnippet = 2000;
 
+/** Any node; what is no element has no attributes. */
+type Visited = HTMLScriptElement & HTMLTemplateElement;
+
 /**
  * Has the parser's elements held as they are put in. The browser has asked for them by then, ahead of any script; but a
  * script does not run, and nothing comes of the rest. Only inert tags and the lock can keep the request.
@@ -22,10 +25,9 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
   /** Looks at what is there and at what comes; a template's content comes later than its tag. */
   const watch = (root: Document | DocumentFragment): void => {
     observer.observe(root, { childList: true, subtree: true });
-    for (const element of root.querySelectorAll("*")) visit(element);
+    for (const element of root.querySelectorAll("*")) visit(element as Visited);
   };
-  const visit = (node: Node): void => {
-    const element = node as HTMLScriptElement & HTMLTemplateElement;
+  const visit = (element: Visited): void => {
     if (!element.attributes) return;
     if (element.localName === "template") watch(element.content);
     if (makeInert(element, rules)) {
@@ -41,12 +43,12 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
     held.add(element);
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) visit(node);
+    for (const { addedNodes } of records) for (const node of addedNodes) visit(node as Visited);
   });
   watch(document);
   const stop = (): void => observer.disconnect();
   // After that, no element gets in but by code of the page.
-  document.addEventListener("DOMContentLoaded", stop);
+  document.addEventListener("DOMContentLoaded", stop, { once: true });
   return stop;
 }
 

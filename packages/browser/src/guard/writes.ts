@@ -13,7 +13,7 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
     "cookie",
     ([line]) => {
       const text = String(line);
-      return isClosed("cookie", text.slice(0, text.search(/[=;]|$/))) && !deletes(text) ? [undefined] : undefined;
+      return isClosed("cookie", text.split(/[=;]/)[0]) && !deletes(text) ? [undefined] : undefined;
     },
     "set",
   );

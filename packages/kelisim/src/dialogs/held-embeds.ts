@@ -12,19 +12,18 @@ export interface HeldEmbeds {
 /** The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder; it just stays shut. */
 export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): HeldEmbeds {
   const list = signal<readonly HeldEmbed[]>([]);
-  const standIns = new Map<HTMLElement, StandIn>();
-  const elements: HTMLElement[] = [];
+  /** Those that are held now, and no others: a web app brings new ones with each of its pages. */
+  const standIns = new Map<HTMLElement, StandIn & { readonly key: string }>();
+  let last = 0;
 
   const describe = (element: HTMLElement): HeldEmbed[] => {
     const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(/[ |]/);
     const service = catalogue.services.get(id);
     const purpose = catalogue.purposes.get(service?.purpose ?? id);
     if (!purpose) return [];
-    const known = elements.indexOf(element);
-    const key = String(known < 0 ? elements.push(element) - 1 : known);
-    const place = standIns.get(element) ?? standIn(window, element);
+    const place = standIns.get(element) ?? { ...standIn(window, element), key: String(++last) };
     standIns.set(element, place);
-    return [{ key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
+    return [{ key: place.key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
   };
 
   const unsubscribe = embeds.subscribe((held) => {
@@ -40,7 +39,7 @@ export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): 
   });
   return {
     list,
-    elementOf: (key) => elements[Number(key)],
+    elementOf: (key) => [...standIns.keys()].find((element) => standIns.get(element)?.key === key),
     close() {
       unsubscribe();
       for (const place of standIns.values()) place.remove();
