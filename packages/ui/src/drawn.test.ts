@@ -6,7 +6,7 @@ import { signal } from "@preact/signals-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bannerTree } from "./banner-tree.tsx";
 import { fullConfig } from "./config.fixture.ts";
-import { mountDrawnBanner } from "./drawn/mount-drawn-banner.ts";
+import { type DrawnBanner, type DrawnBannerOptions, mountDrawnBanner } from "./drawn/mount-drawn-banner.ts";
 import { mountBanner } from "./mount-banner.tsx";
 import type { CardModel } from "./ui.ts";
 
@@ -42,7 +42,14 @@ function told(node: Node): unknown {
   return [node.nodeName, Object.fromEntries(names.map((name) => [name, element.getAttribute(name)])), ...whole];
 }
 
-afterEach(() => document.body.replaceChildren());
+/** It stands beside the body, and comes back unless it is taken away by itself. */
+let undo = (): unknown => undefined;
+const mount = (options: Omit<DrawnBannerOptions, "document">): DrawnBanner => {
+  const banner = mountDrawnBanner({ document, ...options });
+  undo = banner.remove;
+  return banner;
+};
+afterEach(() => undo());
 
 describe("a first layer drawn ahead", () => {
   const cases = configs.flatMap((config) =>
@@ -50,17 +57,17 @@ describe("a first layer drawn ahead", () => {
   );
 
   it.each(cases)("is the one that the parts draw: %s, %s, GPC %s", (_id, language, gpc, config) => {
-    const undo = mountBanner({ document, model: modelOf(config, language, gpc) });
+    const takeAway = mountBanner({ document, model: modelOf(config, language, gpc) });
     root().normalize();
     const expected = told(root());
-    undo();
-    mountDrawnBanner({ document, trees: treesOf(config, gpc), language, press: vi.fn() });
+    takeAway();
+    mount({ trees: treesOf(config, gpc), language, press: vi.fn() });
     expect(told(root())).toEqual(expected);
   });
 
   it("tells what was pressed by its name, and goes with the name of what had the focus", () => {
     const press = vi.fn();
-    const banner = mountDrawnBanner({ document, trees: treesOf(fullConfig), language: "kk", press });
+    const banner = mount({ trees: treesOf(fullConfig), language: "kk", press });
     for (const name of ["accept-all", "reject-all", "choose", "lang-ru"]) part(name).click();
     expect(press.mock.calls.flat()).toEqual(["accept-all", "reject-all", "choose", "lang-ru"]);
     part("choose").focus();
@@ -69,7 +76,7 @@ describe("a first layer drawn ahead", () => {
   });
 
   it("changes its language in place: what had the focus keeps it", () => {
-    const { setLanguage } = mountDrawnBanner({ document, trees: treesOf(fullConfig), language: "kk", press: vi.fn() });
+    const { setLanguage } = mount({ trees: treesOf(fullConfig), language: "kk", press: vi.fn() });
     const button = part("lang-ru");
     button.focus();
     setLanguage("ru");
@@ -82,7 +89,7 @@ describe("a first layer drawn ahead", () => {
 
   it("draws what only one language has", () => {
     const trees = { kk: [["p", { lang: "kk" }, "а", ["b", {}, "ә"]]], ru: [["p", {}, "б"], "в"] } as const;
-    const { setLanguage } = mountDrawnBanner({ document, trees, language: "kk", press: vi.fn() });
+    const { setLanguage } = mount({ trees, language: "kk", press: vi.fn() });
     for (const [language, html] of [
       ["kk", '<p lang="kk">а<b>ә</b></p>'],
       ["ru", "<p>б</p>в"],
@@ -95,7 +102,7 @@ describe("a first layer drawn ahead", () => {
 
   it("takes texts as texts", () => {
     const trees = { kk: bannerTree(modelOf({ ...fullConfig, name: { kk: "<img src=x>", ru: "" } }, "kk", false)) };
-    mountDrawnBanner({ document, trees: { ...trees, ru: [] }, language: "kk", press: vi.fn() });
+    mount({ trees: { ...trees, ru: [] }, language: "kk", press: vi.fn() });
     expect(root().querySelector("img")).toBe(null);
     expect(root().textContent).toContain("<img src=x>");
   });

@@ -16,8 +16,7 @@ export function docsBlock(results: Results): string {
       ["", "budget", "measured", ""],
       budgets.map(({ what, budget, measured, met }) => [what, budget, measured, met ? "met" : "**not met**"]),
     ),
-    "## What stands in the way",
-    obstacles(results),
+    ...obstacles(results),
     "## What is downloaded",
     sizesTable(results),
     "## Times",
@@ -33,19 +32,22 @@ export function docsBlock(results: Results): string {
 }
 
 /** Measured parts of what is over its budget. */
-function obstacles(results: Results): string {
+function obstacles(results: Results): string[] {
   const { ownParts, configBytes, ballastPaint } = results;
+  // Results of an earlier bench have no such parts.
+  if (!ownParts || !ballastPaint) return [];
   const paint = (id: string): string => spread(find(results, id, "slow/8/first", "paint"));
   const sizes = [
     `the guard in the head ${kilobytes(ownParts.guard)}`,
     `\`kelisim.js\` ${kilobytes(ownParts.script)}`,
     `the core ${kilobytes(ownParts.core - configBytes.core)}, and ${kilobytes(configBytes.core)} of config with it`,
   ];
-  return [
+  const lines = [
     `- **A visitor who has chosen** downloads ${sizes.join(", ")}. What each part of the guard holds is in [gate.md](gate.md) and costs in [006](decisions/006-guard-and-lock.md); what the core could leave out in [009](decisions/009-built-site.md).`,
     `- **First paint**, slow, 8 tags: ${paint("none")} ms without any, ${spread(ballastPaint)} ms with a comment of the snippet's size that does nothing, ${paint("kelisim-inert")} ms without the guard, ${paint("kelisim")} ms with it. The rest of the difference is the guard's start: it has the browser make the prototypes that it stands before, which no page has at that time, and reads the cookie.`,
     "- **What comes after the banner** is the core, what writes and clears, and the dialogs. The first layer waits for none of it.",
-  ].join("\n");
+  ];
+  return ["## What stands in the way", lines.join("\n")];
 }
 
 function machine({ browser, cpus, rounds, load, date, seed }: Results): string {
