@@ -164,4 +164,19 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
       expect(left).toContain(kept);
     expect(await page.evaluate(() => kelisim.allows("counter"))).toBe(false);
   });
+
+  it("the head finds the record behind other cookies, before anything else has run", async () => {
+    const page = await (await arrive()).open(site.url("head"));
+    await ready(page);
+    const early = (): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { __early: boolean }).__early);
+    expect(await early()).toBe(false);
+    await page.evaluate(() => {
+      // That of the longer path comes first.
+      document.cookie = "first=1; path=/head/";
+    });
+    expect(await acceptAll(page)).toBe(true);
+    expect(await page.evaluate(() => document.cookie.startsWith("first=1; kelisim="))).toBe(true);
+    await page.reload();
+    expect(await early()).toBe(true);
+  });
 });

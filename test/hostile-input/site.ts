@@ -11,8 +11,8 @@ const dist = join(import.meta.dirname, "../../packages/kelisim/dist");
 const read = (name: string): string => readFileSync(join(dist, name), "utf8");
 
 export interface HostileSite {
-  /** `tag` or `built`; a page of a path of its own, which is all that its cookies are sent to. */
-  url(way: "tag" | "built" | "jar"): string;
+  /** `tag` or `built`; pages of a path of their own, which is all that their cookies are sent to, the second with a guard. */
+  url(way: "tag" | "built" | "jar" | "head"): string;
   close(): void;
 }
 
@@ -26,10 +26,15 @@ export async function serveHostile(config: Config, sound: Config): Promise<Hosti
     signalsSnippet(config, read("kelisim-signals.js")),
     headSnippet(config, read("kelisim-head.js")),
   ].join("\n");
+  const guarded = { ...sound, gate: { guard: true } };
   const texts: Record<string, readonly [type: string, text: string]> = {
     "/tag/": html(`${head}<script src="/kelisim.js" data-config="/config.json" defer></script>`),
     "/built/": html(files.get("snippet.html") ?? ""),
     "/jar/": html('<script src="/kelisim.js" data-config="/sound.json" defer></script>'),
+    "/head/": html(
+      `${headSnippet(guarded, read("kelisim-head.js"))}<script>window.__early = kelisimHead.allows("counter")</script><script src="/kelisim.js" data-config="/guarded.json" defer></script>`,
+    ),
+    "/guarded.json": ["application/json", JSON.stringify(guarded)],
     "/config.json": ["application/json", JSON.stringify(config)],
     "/sound.json": ["application/json", JSON.stringify(sound)],
   };

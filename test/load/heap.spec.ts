@@ -50,6 +50,7 @@ describe.runIf(hasChromium)("the heap of Chromium", () => {
     await walkRoutes(opened.page, 2000 + stretch, stretch, vendor);
     const third = await holds(opened);
     console.info(`heap after 2000, 6000 and 10,000 routes: ${JSON.stringify([first, second, third])}`);
+    expect([await opened.page.evaluate(() => globalThis.__ran), site.asked()]).toEqual([[], []]);
     // A route that left one object behind would leave some hundred kilobytes.
     expect(third.heap - second.heap).toBeLessThan(100_000);
     expect(third.nodes - second.nodes).toBeLessThan(100);
