@@ -28,6 +28,7 @@ const bounded: Readonly<Record<string, string>> = {
   "packages/cli/src/init/answers.ts": "what an operator types",
   "packages/config/src/checks/mail-address.ts": "a text of a config, 5,000 characters at most",
   "packages/config/src/checks/text/language.ts": "a text of a config, 5,000 characters at most",
+  "packages/core/src/mailer/listed-hosts.ts": "the path of an address in a letter, on a server; not cut yet",
   "packages/ui/src/data/letters/letter-sheet.tsx": "a line of a letter, made of texts of a config",
 };
 
@@ -44,6 +45,7 @@ const tried: Readonly<Record<string, readonly string[]>> = {
     "<area ping",
     "<",
   ],
+  "packages/browser/src/guard/terms.ts": [":1", ":", "1"],
   "packages/browser/src/lock/lock-terms.ts": ["localhost", "a-localhost", "localhost-"],
   "packages/cli/src/base-address.ts": ["/a", "https://a", "https://a/"],
   "packages/cli/src/site-path.ts": ["/a", "/"],
@@ -73,7 +75,7 @@ describe("regular expressions", () => {
   beforeAll(() => {
     verdicts = [...literals].map(([literal, file]) => {
       const [source, flags] = parts(literal);
-      const { status } = checkSync(source, flags, { checker: "automaton", timeout: 3000 });
+      const { status } = checkSync(source, flags, { checker: "automaton", timeout: 15_000 });
       return { literal, file, status };
     });
   }, 180_000);
