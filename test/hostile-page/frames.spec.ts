@@ -146,9 +146,13 @@ describe.each(enginesUnderTest())("a page in a frame in %s", (engine) => {
       await page.evaluate(async () => {
         const frame = document.querySelector("iframe") as HTMLIFrameElement;
         const text = await (await fetch(new URL(frame.dataset.of as string).pathname)).text();
-        frame.srcdoc = text;
+        // What is said before the frame has its page is lost.
+        await new Promise((resolve) => {
+          frame.onload = resolve;
+          frame.srcdoc = text;
+        });
       });
-      await expect.poll(async () => (await ask(page).catch(() => undefined))?.parts, patience).toContain("accept-all");
+      await expect.poll(async () => (await ask(page)).parts, patience).toContain("accept-all");
       await expectShutAndAlive(page, host, "first");
       await ask(page, { click: "accept-all" });
       await expect
