@@ -69,9 +69,9 @@ export interface Results {
   readonly load: { readonly start: number; readonly end: number };
   readonly conditions: Readonly<Record<string, string>>;
   readonly configBytes: ConfigBytes;
-  readonly ownParts?: OwnParts;
+  readonly ownParts: OwnParts;
   /** First contentful paint, slow, of the page with a comment of the snippet's size. */
-  readonly ballastPaint?: Spread;
+  readonly ballastPaint: Spread;
   /** Bytes that Kelisim loads when its settings are opened, brotli. */
   readonly settingsBytes: number;
   /** Milliseconds of the page work in docs/gate.md, as it stood when this was measured. */

@@ -8,6 +8,8 @@ import { encodeConfig } from "../../examples/server/hooks.ts";
 import { requireBinary } from "../engines/find.ts";
 
 const rounds = 15;
+/** Of each page the fastest counts: what else the machine does, and the collecting of garbage, only add. */
+const runs = 10;
 const marks = /(<!-- cost -->\n)[\s\S]*?(\n<!-- \/cost -->)/;
 
 const text = (id: string) => ({ kk: id, ru: id });
@@ -110,22 +112,36 @@ const open = async (path: string): Promise<Page> => {
   return page;
 };
 
+const kinds = {
+  nothing: `${guarded(100)}?kelisim=none`,
+  without: `${guarded(100)}?config=${encodeConfig({ gate: {} })}`,
+  with: guarded(100),
+};
 const work: Record<string, { elements: number[]; cookies: number[]; both: number[] }> = {};
 for (let round = 0; round < rounds; round++) {
-  // Interleaved, so that what else the machine does falls on both.
-  for (const [name, path] of [
-    ["nothing", `${guarded(100)}?kelisim=none`],
-    ["without", `${guarded(100)}?config=${encodeConfig({ gate: {} })}`],
-    ["with", guarded(100)],
-  ] as const) {
+  const pages = new Map<string, Page>();
+  for (const [name, path] of Object.entries(kinds)) {
     const page = await open(path);
     await page.evaluate(pageWork);
-    const { elements, cookies } = await page.evaluate(pageWork);
+    pages.set(name, page);
+  }
+  const fastest: Record<string, { elements: number; cookies: number }> = {};
+  // One after the other, so that what else the machine does falls on all.
+  for (let run = 0; run < runs; run++) {
+    for (const [name, page] of pages) {
+      await page.bringToFront();
+      const { elements, cookies } = await page.evaluate(pageWork);
+      const best = fastest[name] ?? { elements, cookies };
+      fastest[name] = { elements: Math.min(best.elements, elements), cookies: Math.min(best.cookies, cookies) };
+    }
+  }
+  for (const [name, { elements, cookies }] of Object.entries(fastest)) {
     work[name] ??= { elements: [], cookies: [], both: [] };
     work[name].elements.push(elements);
     work[name].cookies.push(cookies);
-    await page.close();
+    work[name].both.push(elements + cookies);
   }
+  for (const page of pages.values()) await page.close();
 }
 
 const growth: string[] = [];
@@ -156,8 +172,6 @@ const { longest } = await slow.evaluate(release);
 await browser.close();
 await demo.close();
 
-for (const times of Object.values(work)) times.both = times.elements.map((time, i) => time + (times.cookies[i] ?? 0));
-
 const row = (title: string, kind: "elements" | "cookies" | "both"): string => {
   const [nothing = [], without = [], withGuard = []] = [work.nothing, work.without, work.with].map(
     (all) => all?.[kind],
@@ -166,7 +180,7 @@ const row = (title: string, kind: "elements" | "cookies" | "both"): string => {
   return `| ${title} | ${[nothing, without, withGuard].map((times) => range(times, 1)).join(" | ")} | ${more.toFixed(1)} % |`;
 };
 const table = [
-  `Chromium, ${rounds} interleaved rounds, 100 services: milliseconds, median (lowest–highest).`,
+  `Chromium, ${rounds} interleaved rounds, 100 services: milliseconds, the fastest of ${runs} runs in each, median (lowest–highest).`,
   "",
   "| | no SDK | SDK without guard | SDK with guard | the guard's part |",
   "| --- | --- | --- | --- | --- |",

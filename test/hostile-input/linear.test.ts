@@ -28,7 +28,7 @@ const bounded: Readonly<Record<string, string>> = {
   "packages/cli/src/init/answers.ts": "what an operator types",
   "packages/config/src/checks/mail-address.ts": "a text of a config, 5,000 characters at most",
   "packages/config/src/checks/text/language.ts": "a text of a config, 5,000 characters at most",
-  "packages/core/src/mailer/listed-hosts.ts": "the path of an address in a letter, on a server; not cut yet",
+  "packages/core/src/mailer/listed-hosts.ts": "the path of an address in a letter, 500 characters at most",
   "packages/ui/src/data/letters/letter-sheet.tsx": "a line of a letter, made of texts of a config",
 };
 

@@ -13,9 +13,7 @@ const first = "slow/8/first";
 
 /** The budgets that the design set, each with what was measured. A comparison is with the cheaper set-up of a peer. */
 export function budgetsOf(results: Results): Budget[] {
-  const { configBytes, settingsBytes, guard, ownParts } = results;
-  // An earlier bench had the config in the page, which is there before the banner.
-  const configAfterBanner = ownParts ? configBytes.core : 0;
+  const { configBytes, settingsBytes, guard } = results;
   const vanilla = (measure: "banner" | "scriptToBanner"): number =>
     Math.min(...["vanilla", "vanilla-deferred"].map((id) => median(results, id, first, measure)));
   const own = (measure: "paint" | "banner" | "scriptToBanner"): number => median(results, "kelisim", first, measure);
@@ -34,7 +32,7 @@ export function budgetsOf(results: Results): Budget[] {
       size:
         median(results, "kelisim", first, "bytes") -
         median(results, "kelisim", first, "bytesToBanner") -
-        configAfterBanner +
+        configBytes.core +
         settingsBytes,
     }),
     ratio("time to banner", own("banner") / vanilla("banner"), { limit: 0.85, of: "of vanilla-cookieconsent's" }),

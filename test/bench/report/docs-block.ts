@@ -34,8 +34,6 @@ export function docsBlock(results: Results): string {
 /** Measured parts of what is over its budget. */
 function obstacles(results: Results): string[] {
   const { ownParts, configBytes, ballastPaint } = results;
-  // Results of an earlier bench have no such parts.
-  if (!ownParts || !ballastPaint) return [];
   const paint = (id: string): string => spread(find(results, id, "slow/8/first", "paint"));
   const sizes = [
     `the guard in the head ${kilobytes(ownParts.guard)}`,
