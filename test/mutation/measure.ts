@@ -26,7 +26,15 @@ async function mutate(item: MutatedPackage): Promise<void> {
     vitest: { configFile, pool: "forks" },
     plugins: ["@stryker-mutator/vitest-runner"],
     // What the tests beside the code do not read is not copied.
-    ignorePatterns: ["**/dist", "dist-cdn", "docs", "test/**", "!test/mutation/*.ts", "examples/web-app"],
+    ignorePatterns: [
+      "**/dist",
+      "dist-cdn",
+      "docs",
+      "test/**",
+      "!test/mutation/*.ts",
+      "!test/fixed-seed.ts",
+      "examples/web-app",
+    ],
     tempDirName: "test/mutation/sandbox",
     cleanTempDir: "always",
     reporters: ["progress-append-only", "json", "html"],

@@ -1,4 +1,4 @@
-import type { Results } from "../results.ts";
+import type { Measure, Results } from "../results.ts";
 import { type Budget, budgetsOf } from "./budgets.ts";
 import { kilobytes, spread, table } from "./format.ts";
 import { find } from "./lookup.ts";
@@ -34,7 +34,11 @@ export function docsBlock(results: Results): string {
 /** Measured parts of what is over its budget. */
 function obstacles(results: Results): string[] {
   const { ownParts, configBytes, ballastPaint } = results;
-  const paint = (id: string): string => spread(find(results, id, "slow/8/first", "paint"));
+  const measured =
+    (measure: Measure) =>
+    (id: string): string =>
+      spread(find(results, id, "slow/8/first", measure));
+  const [paint, banner, script] = [measured("paint"), measured("banner"), measured("scriptToBanner")];
   const sizes = [
     `the guard in the head ${kilobytes(ownParts.guard)}`,
     `\`kelisim.js\` ${kilobytes(ownParts.script)}`,
@@ -43,6 +47,8 @@ function obstacles(results: Results): string[] {
   const lines = [
     `- **A visitor who has chosen** downloads ${sizes.join(", ")}. What each part of the guard holds is in [gate.md](gate.md) and costs in [006](decisions/006-guard-and-lock.md); what the core could leave out in [009](decisions/009-built-site.md).`,
     `- **First paint**, slow, 8 tags: ${paint("none")} ms without any, ${spread(ballastPaint)} ms with a comment of the snippet's size that does nothing, ${paint("kelisim-inert")} ms without the guard, ${paint("kelisim")} ms with it. The rest of the difference is the guard's start: it has the browser make the prototypes that it stands before, which no page has at that time, and reads the cookie.`,
+    `- **The banner**, slow, 8 tags: static HTML is in the page itself, ${banner("static-html")} ms; ours comes with a request of its own, one round trip later, ${banner("kelisim-inert")} ms without the guard, ${banner("kelisim")} ms with it. In the page itself it would be downloaded with every page, also by visitors who have chosen.`,
+    `- **Script to the banner**, slow, 8 tags: ${script("kelisim-inert")} ms without the guard, ${script("kelisim")} ms with it; the cheaper set-up of vanilla-cookieconsent, which guards nothing, ${script("vanilla-deferred")} ms.`,
     "- **What comes after the banner** is the core, what writes and clears, and the dialogs. The first layer waits for none of it.",
   ];
   return ["## What stands in the way", lines.join("\n")];
