@@ -30,7 +30,7 @@ const ways: Record<string, () => void> = {
       if (!/^(head|body)$/.test(child.localName)) child.remove();
   },
   "our element is taken away": () => {
-    document.querySelector("[data-kelisim-ui]")?.remove();
+    for (const element of document.querySelectorAll("[data-kelisim-ui], [data-kelisim-reopen]")) element.remove();
   },
 };
 
@@ -55,6 +55,16 @@ describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) =>
       await hostile.page.click(part("choose"));
       await waitForPart(hostile.page, "settings");
       await hostile.page.evaluate(way);
+      await hostile.page.click(`${part("settings")} ${part("accept-all")}`);
+      await hostile.expectReleased();
+    });
+
+    it.each(Object.entries(ways))("once a choice was made: %s", async (_, way) => {
+      const hostile = await visit(setUp, {});
+      await hostile.page.click(part("reject-all"));
+      await waitForPart(hostile.page, "reopen");
+      await hostile.page.evaluate(way);
+      await hostile.page.click(part("reopen"));
       await hostile.page.click(`${part("settings")} ${part("accept-all")}`);
       await hostile.expectReleased();
     });

@@ -1,6 +1,6 @@
 import { adoptStyles } from "./adopt.ts";
 import { focusControl } from "./focus-control.ts";
-import { keepInPage } from "./keep-in-page.ts";
+import { keepInPage, noDialogs } from "./keep-in-page.ts";
 import { cardStyles } from "./styles/card.ts";
 
 /** Where the first layer is drawn. */
@@ -15,7 +15,7 @@ export function bannerHost(document: Document): BannerHost {
   host.setAttribute("data-kelisim-ui", "");
   const root = host.attachShadow({ mode: "open" });
   adoptStyles(document, root, cardStyles);
-  const takeAway = keepInPage(document, host);
+  const takeAway = keepInPage(document, host, noDialogs);
   return {
     root,
     remove() {

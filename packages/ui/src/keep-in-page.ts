@@ -1,13 +1,22 @@
 /** A page that takes it away more often than this would go on for ever. */
 const atMost = 3;
 
+/** Said where the page takes a dialog away for good. */
+export const noDialogs = "this page takes the dialogs away: nothing is asked here, and nothing let in";
+
 /**
  * Puts an element into the page, and back when a framework that draws the page anew has taken it away. It stands beside
  * the body, which frameworks replace, and which may be transformed.
+ * @param gone said in the console where the page takes it away for good
  * @param back called when it was put back
  * @returns its undo
  */
-export function keepInPage(document: Document, element: Element, back: () => void = () => {}): () => void {
+export function keepInPage(
+  document: Document,
+  element: Element,
+  gone: string,
+  back: () => void = () => {},
+): () => void {
   const { MutationObserver, CustomEvent, console } = document.defaultView ?? globalThis;
   let times = 0;
   const put = (): void => {
@@ -22,7 +31,7 @@ export function keepInPage(document: Document, element: Element, back: () => voi
     if (element.isConnected) return;
     if (times === atMost || !hears()) {
       observer.disconnect();
-      console.error("[kelisim] this page takes the dialogs away: nothing is asked here, and nothing let in");
+      console.error(`[kelisim] ${gone}`);
       return;
     }
     put();

@@ -5,7 +5,7 @@ import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
 import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
-import { keepInPage } from "./keep-in-page.ts";
+import { keepInPage, noDialogs } from "./keep-in-page.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
 import type { Ui } from "./ui.ts";
@@ -23,7 +23,7 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
   host.setAttribute("data-kelisim-ui", "");
   const root = host.attachShadow({ mode: "open" });
   adoptStyles(document, root, dialogStyles);
-  const takeAway = keepInPage(document, host, () => {
+  const takeAway = keepInPage(document, host, noDialogs, () => {
     // An open dialog is no longer in front of the page once it was out of it.
     for (const dialog of root.querySelectorAll("dialog")) {
       dialog.removeAttribute("open");

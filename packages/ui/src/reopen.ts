@@ -1,3 +1,5 @@
+import { keepInPage } from "./keep-in-page.ts";
+
 export interface ReopenOptions {
   readonly document: Document;
   /** What the control opens, in the language of the page. */
@@ -76,7 +78,8 @@ export function mountReopen({ document, label, theme, open }: ReopenOptions): Re
   root.append(button);
   // Its name too: with a label beside it, screen readers would say the same words twice.
   button.title = label;
-  // Beside the body, which frameworks replace, and which may be transformed.
-  document.documentElement.append(host);
-  return { focus: () => button.focus(), remove: () => host.remove() };
+  return {
+    focus: () => button.focus(),
+    remove: keepInPage(document, host, "this page takes the settings' control away"),
+  };
 }
