@@ -115,6 +115,10 @@ describe("ConfigError", () => {
   });
 });
 
+it("ConfigError counts one problem as one, and names the config as a whole", () => {
+  expect(new ConfigError(problemsOf("text")).message).toContain("has 1 problem.\n\n1. the whole config\n");
+});
+
 it("defineConfig gives back what it is given", () => {
   const config: Config = defineConfig(validConfig);
   expect(config).toBe(validConfig);

@@ -1,4 +1,4 @@
-import type { Service } from "@kelisim/core";
+import { matchesName, type Service } from "@kelisim/core";
 import { type Draft, items } from "../draft.ts";
 import { type Path, show } from "../path.ts";
 import { type Problems, problem } from "../problem.ts";
@@ -42,7 +42,7 @@ function* cookieName(name: string, path: Path, own: string): Problems {
       `${show(name)} cannot be the name of a cookie.`,
       "Use letters, digits and !#$%&'+-.^_`|~; `*` stands for any run of characters (RFC 6265).",
     );
-  } else if (matches(name, own)) {
+  } else if (matchesName(name, own)) {
     yield problem(
       path,
       `${show(name)} takes in ${own}, the cookie that holds the consent record.`,
@@ -53,19 +53,4 @@ function* cookieName(name: string, path: Path, own: string): Problems {
 
 function everything(path: Path): ReturnType<typeof problem> {
   return problem(path, "`*` alone stands for everything the site has stored.", "Name what this service stores.");
-}
-
-/** Linear in the length of both, unlike a regular expression made of the pattern. */
-function matches(pattern: string, name: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return pattern === name;
-  if (!name.startsWith(first)) return false;
-  const last = rest.pop() ?? "";
-  let from = first.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, from);
-    if (found === -1) return false;
-    from = found + part.length;
-  }
-  return name.length - last.length >= from && name.endsWith(last);
 }

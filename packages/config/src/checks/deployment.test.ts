@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changed, itAccepts, itRefuses, problemsOf } from "../../fixtures/expect-problems.ts";
+import { validConfig } from "../../fixtures/valid-config.ts";
 
 const draft = {
   "policy.url": undefined,
@@ -9,12 +10,40 @@ const draft = {
   "policy.documents[0].url": undefined,
 };
 
+const postal = { "withdrawal.postalAddress": { kk: "Алматы қаласы", ru: "город Алматы" } };
+const devices = validConfig.purposes.filter(({ kind }) => kind === "device");
+
 describe("a site in use", () => {
   const strict = { strict: true };
   itAccepts([["a draft, as long as it is not strict", draft]]);
   itAccepts([["a complete config", {}]], strict);
+  itAccepts(
+    [
+      ["a postal address for a letter", { "withdrawal.route": "post", "withdrawal.address": undefined, ...postal }],
+      [
+        "no way of withdrawal where nothing is agreed to",
+        { withdrawal: undefined, purposes: devices, agreements: undefined },
+      ],
+    ],
+    strict,
+  );
   itRefuses(
     [
+      [
+        "a letter without postal address",
+        { "withdrawal.route": "post" },
+        "withdrawal.postalAddress",
+        "the address to write to",
+      ],
+      ["a writing without postal address", { "withdrawal.route": "written" }, "withdrawal.postalAddress", "write to"],
+      [
+        "an e-mail without address",
+        { "withdrawal.address": undefined },
+        "withdrawal.address",
+        "the address to write to",
+      ],
+      ["no policy", { policy: undefined }, "policy", "missing"],
+      ["something pending without place or reason", { pending: [{}] }, "pending[0].why", "missing"],
       ["no policy address", draft, "policy.url", "A site in use needs this value"],
       ["no revision", draft, "policy.revision", "the policy's date"],
       ["no services", draft, "services", "List the services"],
