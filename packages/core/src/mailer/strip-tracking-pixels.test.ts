@@ -38,6 +38,10 @@ describe("taken out whole", () => {
     [`<select><img src="//t.kz/x"></select>`, `<select></select>`],
     [`<video><track src="//t.kz/x"><source src="//t.kz/x"></video>`, `<video></video>`],
     [`<!--[if mso]><img src="//t.kz/x"><![endif]-->`, `<!--[if mso]><![endif]-->`],
+    [`<!-- [if mso]><img src="//t.kz/x"><![endif]-->`, `<!-- [if mso]><![endif]-->`],
+    [`<!--[if mso]><img src="//t.kz/x"><![endif]--!>`, `<!--[if mso]><![endif]--!>`],
+    [`<!--[if mso]><img src="//t.kz/x">`, `<!--[if mso]>`],
+    [`<!--[if mso]--><img src="//t.kz/x"><!--<![endif]-->`, `<!--[if mso]--><!--<![endif]-->`],
     [`<![if !mso]><img src="//t.kz/x"><![endif]>`, `<![if !mso]><![endif]>`],
   ])("%s", (html, expected) => expect(strip(html)).toBe(expected));
 });
@@ -48,6 +52,8 @@ describe("kept without the address", () => {
     [`<body class=a background=//t.kz/x>`, `<body class=a>`],
     [`<td class=a background=//t.kz/x><body background=//t.kz/y>`, `<td class=a><body>`],
     [`<td background="//t.kz/x"background="//t.kz/y">`, `<td background="">`],
+    [`<input type=text src="//t.kz/x">`, `<input type=text>`],
+    [`<input src="//t.kz/x">`, `<input>`],
     [`<object data="//t.kz/x">text</object>`, `<object>text</object>`],
     [`<video poster="//t.kz/x" src="/own"></video>`, `<video src="/own"></video>`],
     [`<audio src="//t.kz/x">text</audio>`, `<audio>text</audio>`],
@@ -76,6 +82,14 @@ describe("style sheets", () => {
     [`<p style="background:url(&quot;//t.kz/x&quot;)">`, `<p style="background:url(&quot;data:,&quot;)">`],
     [`<p style=background:url(//t.kz/x)>`, `<p style=background:url(data:,)>`],
     [`<p style=background:url(//t.k&#122;/x)>`, `<p style="background:url(data:,)">`],
+    [`<p style = "b:url(//t.kz/x)">`, `<p style = "b:url(data:,)">`],
+    [`<p style\n=\n'b:url(//t.kz/x)'>`, `<p style\n=\n'b:url(data:,)'>`],
+    [`<p style= b:url(//t.kz/x) class=a>`, `<p style= b:url(data:,) class=a>`],
+    [`<p style="\rb:url(//t.kz/x)">`, `<p style="\rb:url(data:,)">`],
+    [`<p style="b:url(//t.k&#122;/x);content:'&amp;&gt;'">`, `<p style="b:url(data:,);content:&#39;&amp;&gt;&#39;">`],
+    [`<p style='b:url(//t.k&#122;/x);content:">&#39;'>`, `<p style='b:url(data:,);content:&quot;&gt;&#39;'>`],
+    [`<svg><style>a{}<g/>p{b:url(//t.kz/x)}</style></svg>`, `<svg><style><g/></style></svg>`],
+    [`<style>\r@import "//t.kz/x";</style>`, `<style>\r@import "data:,";</style>`],
     [`<style>\r\n@import "//t.kz/x";\r\n</style>`, `<style>\r\n@import "data:,";\r\n</style>`],
     [`<style>@import url( '//t.kz/x' ) print;</style>`, `<style>@import url( 'data:,' ) print;</style>`],
     [`<style><!-- p{b:U\\52l(//t.kz/x)} --></style>`, `<style><!-- p{b:U\\52l(data:,)} --></style>`],
@@ -100,6 +114,7 @@ describe("style sheets", () => {
     `<style>p:after{content:"//t.kz/x"}</style>`,
     `<style>/* url(//t.kz/x) */ @namespace "https://t.kz/"; @importer "//t.kz"; p{b:url(/own)}</style>`,
     `<style>p{b:image-set("/own" type("//t.kz/x"))}</style>`,
+    `<svg><style>p{b:<g/>url(/own)}</style></svg>`,
   ])("%s stays", (html) => expect(strip(html)).toBe(html));
 });
 
@@ -158,6 +173,38 @@ describe("hosts", () => {
   it("are told by the letter's own base", () => {
     const html = `<base href="https://t.kz/m/"><img src="o.gif"><a href="x">x</a><img src="https://own.kz/">`;
     expect(strip(html)).toBe(`<base href="https://t.kz/m/"><a href="x">x</a><img src="https://own.kz/">`);
+    const second = `<base target=_blank><base href="//t.kz/"><img src="/x">`;
+    expect(strip(second)).toBe(`<base target=_blank><base href="//t.kz/">`);
+    const visit = `<a href="https://t.kz/">a visit</a><img src="/own">`;
+    expect(strip(visit)).toBe(visit);
+  });
+});
+
+describe("letters within letters", () => {
+  const attribute = (html: string): string => html.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+  /** A letter in so many frames. */
+  const framed = (html: string, times: number): string =>
+    times === 0 ? html : `<iframe srcdoc="${attribute(framed(html, times - 1))}"></iframe>`;
+
+  /** What the innermost frame holds. */
+  const inmost = (html: string, times: number): string => {
+    const [, inner = ""] = /srcdoc="([^"]*)"/.exec(html) ?? [];
+    const read = inner
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&");
+    return times === 0 ? html : inmost(read, times - 1);
+  };
+
+  it("are read four deep", () => {
+    expect(inmost(strip(framed(`a<img src="//t.kz/x">b`, 4)), 4)).toBe("ab");
+    expect(strip(framed(`a<img src="/own">b`, 4))).toBe(framed(`a<img src="/own">b`, 4));
+  });
+
+  it("are emptied where they are deeper", () => {
+    expect(inmost(strip(framed(`a<img src="/own">b`, 5)), 5)).toBe("");
+    expect(inmost(strip(framed("ab", 5)), 4)).toBe(`<iframe srcdoc=""></iframe>`);
   });
 });
 
@@ -166,6 +213,10 @@ describe("left as it is", () => {
     `<a href="https://t.kz/x">a visit</a><area href="//t.kz"><form action="//t.kz">`,
     `<link rel="canonical" href="//t.kz/x">`,
     `<!-- <img src="//t.kz/x"> -->`,
+    `<!--x [if mso]><img src="//t.kz/x"><![endif]-->`,
+    `<!--[iffy]><img src="//t.kz/x"><![endif]-->`,
+    `<!--[if mso <img src="//t.kz/x">-->`,
+    `<!--[if mso]>-->`,
     `<title><img src="//t.kz/x"></title><textarea><img src="//t.kz/x"></textarea>`,
     `&lt;img src="//t.kz/x"> //t.kz/x`,
     `<p title="<img src=//t.kz/x>">`,
