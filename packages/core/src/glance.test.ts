@@ -52,6 +52,13 @@ describe("a glance at the record", () => {
     );
   });
 
+  it("counts to the last millisecond of the record's own term", () => {
+    const record = { ...decide({ analytics: true }, "choose", occasion(1000)), until: 5000 };
+    const header = cookie(encodeRecord(record));
+    expect(glanceAtRecord(header, sampleTerms, 4999)).toMatchObject({ at: 1000 });
+    expect(glanceAtRecord(header, sampleTerms, 5000)).toBeUndefined();
+  });
+
   it("takes the newest of several", () => {
     const record = decide({ analytics: true }, "choose", occasion(1000));
     const later = decide({ analytics: false }, "choose", occasion(2000));

@@ -36,6 +36,7 @@ describe("statusOf", () => {
 
   it("starts advertising refused under Global Privacy Control; an act outranks the signal", () => {
     expect(status("ads", null, sampleConfig, true)).toBe("denied");
+    expect(status("banners", null, sampleConfig, true)).toBe("denied");
     expect(status("analytics", null, sampleConfig, true)).toBe("undecided");
     const granted = { ...record, purposes: { ...record.purposes, ads: true } };
     expect(status("ads", granted, sampleConfig, true)).toBe("granted");
