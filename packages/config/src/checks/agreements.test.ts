@@ -16,7 +16,12 @@ describe("agreements", () => {
     ["a device purpose", agreement({ purpose: "ads" }), "agreements[0].purpose", "is of kind device, not data"],
     ["a choice of cookies", agreement({ choices: ["ads"] }), "agreements[0].choices[0]", "asked in the banner"],
     ["an unknown choice", agreement({ choices: ["message"] }), "agreements[0].choices[0]", 'Write "messages"'],
-    ["itself as a choice", agreement({ choices: ["personal_data"] }), "agreements[0].choices[0]", "Remove it here"],
+    [
+      "itself as a choice",
+      agreement({ choices: ["personal_data"] }),
+      "agreements[0].choices[0]",
+      "is what the agreement itself is for. Remove it here.",
+    ],
     ["a document that is not there", agreement({ documents: [7] }), "agreements[0].documents[0]", "Count from 0"],
     ["a document just past the last", agreement({ documents: [0, 1] }), "agreements[0].documents[1]", "there are 1"],
     [

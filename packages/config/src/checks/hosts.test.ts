@@ -22,6 +22,12 @@ describe("hosts", () => {
     ["a hyphen at an edge", { "hosts[0]": "-mycar.kz" }, "hosts[0]", "is not a host name"],
     ["a wildcard inside", { "hosts[0]": "my*.mycar.kz" }, "hosts[0]", "is not a host name"],
     ["a public suffix", { "hosts[0]": "*.com.kz" }, "hosts[0]", "is a public suffix"],
+    [
+      "where it stands",
+      { "hosts[0]": "myсar.kz" },
+      "hosts[0]",
+      '"myсar" in the host name mixes alphabets: character 3 is',
+    ],
     ["a Cyrillic letter in a Latin host", { "hosts[0]": "myсar.kz" }, "hosts[0]", 'U+0441, Cyrillic "с"'],
     ["no host at all", { hosts: [] }, "hosts", "This list is empty"],
     ["a wildcard in domains", { "domains[0]": "*.kao.kz" }, "domains[0]", "is not a host name"],

@@ -45,9 +45,22 @@ describe("e-mail", () => {
       "contacts.email",
       "not a domain of the",
     ],
-    ["a free mailbox", { "contacts.email": "mycar@example.com" }, "contacts.email", "add it to domains"],
+    ["a free mailbox", { "contacts.email": "mycar@example.com" }, "contacts.email", "Use an address at mycar.kz or"],
+    ["what to do about it", { "contacts.email": "mycar@example.com" }, "contacts.email", "add it to domains"],
     ["no address", { "contacts.email": "info" }, "contacts.email", "is not an e-mail address"],
-    ["a Cyrillic letter in it", { "contacts.email": "infо@kao.kz" }, "contacts.email", 'U+043E, Cyrillic "о"'],
+    [
+      "a Cyrillic letter in it",
+      { "contacts.email": "infо@kao.kz" },
+      "contacts.email",
+      "mixes alphabets: character 4 is",
+    ],
+    ["which one it is", { "contacts.email": "infо@kao.kz" }, "contacts.email", 'U+043E, Cyrillic "о"'],
+    [
+      "a Cyrillic letter in the address for withdrawal",
+      { "withdrawal.address": "infо@kao.kz" },
+      "withdrawal.address",
+      "mixes",
+    ],
     ["an invisible letter in it", { "contacts.email": "in\u200bfo@kao.kz" }, "contacts.email", "is not an e-mail"],
   ]);
 

@@ -10,6 +10,7 @@ describe("language of texts", () => {
     ["one name in both languages", both("MyCar", "MyCar")],
     ["three same words", both("Кашалот Шеринг сервис", "Кашалот Шеринг сервис")],
     ["four same Latin words", both("One two three four", "One two three four")],
+    ["a stress mark", ru("Под за\u0301мок и замо\u0301к.")],
     ["a Kazakh label in quotation marks in Russian", ru("Нажмите «Есепті сұрату».")],
   ]);
   itRefuses([
@@ -20,14 +21,25 @@ describe("language of texts", () => {
       kkPath,
       '"Доступ к данным могут получать наши партнёры"',
     ],
-    ["Kazakh letters in Russian", ru("Мы ценим дербес деректер және выбор."), ruPath, 'Kazakh letter "ә"'],
+    [
+      "Kazakh letters in Russian",
+      ru("Мы ценим дербес деректер және выбор."),
+      ruPath,
+      'the Kazakh letter "ә" at character 27.',
+    ],
+    ["one behind a quotation", ru("Нажмите «Есепті сұрату» және ждите."), ruPath, '"ә" at character 26.'],
     [
       "the same text twice",
       both("Реклама на сайте банка", "Реклама на сайте банка"),
       "purposes[1].title.kk",
       "the same",
     ],
-    ["a Bashkir letter", kk("Деректерді ҡорғаймыз, өңдейміз."), kkPath, "U+04A1"],
+    [
+      "a Bashkir letter",
+      kk("Деректерді ҡорғаймыз, өңдейміз."),
+      kkPath,
+      '"ҡ" (U+04A1) at character 12 is in neither alphabet.',
+    ],
     ["a Ukrainian letter", ru("Сайт для їх выбора."), ruPath, "U+0457"],
   ]);
 });

@@ -19,7 +19,12 @@ describe("slips of the policies", () => {
     ["ИИН in Russian and ЖСН in Kazakh", { ...kk("ЖСН-ді өңдейміз."), ...ru("Обрабатываем ИИН.") }],
   ]);
   itRefuses([
-    ["өндеу", kk("Деректерді өндеуге келісемін."), kkPath, 'Write "өңдеу" for "өндеу"'],
+    [
+      "өндеу",
+      kk("Деректерді өндеуге келісемін."),
+      kkPath,
+      '"өндеуге" at character 12 is not "өңдеу". Write "өңдеу" for "өндеу".',
+    ],
     ["деректерінізді", kk("Деректерінізді өңдейміз."), kkPath, "деректеріңіз"],
     ["Күпиялылық", kk("Күпиялылық саясаты өзгерді."), kkPath, "құпия"],
     ["қоныраулар", kk("Біз қоныраулар шаламыз."), kkPath, "қоңыра"],
@@ -30,11 +35,33 @@ describe("slips of the policies", () => {
     ["ИНН in Russian", ru("Обрабатываем ИНН и телефон."), ruPath, "ИИН"],
     ["ИИН in Kazakh", kk("ИИН-ді өңдейміз."), kkPath, "ЖСН"],
     ["жеке деректер", kk("Жеке деректерді өңдейміз."), kkPath, "Only a quotation"],
-    ["a lost ң in a word of no table", kk("Сөзінізді өңдейміз."), kkPath, "the polite ending has ң"],
-    ["capitals inside a word", kk("Бұл мобиЛЬДІ қосымша."), kkPath, "мобильді"],
+    [
+      "a lost ң in a word of no table",
+      kk("Сөзінізді өңдейміз."),
+      kkPath,
+      '"Сөзінізді" at character 1 has н where the polite ending has ң. Write іңі',
+    ],
+    ["it with other endings", kk("Үйде сөзінізбен, жолынызға келеміз."), kkPath, '"жолынызға" at character 18 has н'],
+    ["it with no ending", kk("Бұл сөзініз."), kkPath, '"сөзініз" at character 5 has н'],
+    [
+      "capitals inside a word",
+      kk("Бұл мобиЛЬДІ қосымша."),
+      kkPath,
+      '"мобиЛЬДІ" at character 5 has a capital letter inside. Write "мобильді".',
+    ],
     ["a Cyrillic В in the law's number", ru("По Закону № 94-В."), ruPath, "94-V"],
     ["a misspelling, quoted or not", kk("Бұл – «өндеу»."), kkPath, "өңдеу"],
   ]);
+
+  it("tells a slip once, though it is one by two rules", () => {
+    const told = problemsOf(changed(kk("Деректерінізді өңдейміз.")));
+    expect(told.filter(({ problem }) => problem.includes("Деректерінізді"))).toHaveLength(1);
+  });
+
+  it("says of no other slip that a quotation may keep it", () => {
+    const [told] = problemsOf(changed(kk("Деректерді өндеуге келісемін.")));
+    expect(told?.fix).toBe('Write "өңдеу" for "өндеу".');
+  });
 
   it.each(slips.map((slip) => [slip.wrong, slip] as const))("knows %s, and its correction is clean", (_name, slip) => {
     const language = slip.language ?? "kk";
