@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { itAccepts, itRefuses } from "../../fixtures/expect-problems.ts";
-import { isPublicSuffix, ownDomain } from "./host-names.ts";
+import { hostFault, isPublicSuffix, ownDomain } from "./host-names.ts";
 
 describe("hosts", () => {
   itAccepts([
@@ -53,12 +53,18 @@ describe("hosts", () => {
     ],
   ]);
 
+  it("knows no host of more than 253 characters", () => {
+    const long = `${"a23456789.".repeat(25)}kz`;
+    expect([hostFault(`x${long}`), hostFault(`xy${long}`)]).toEqual([undefined, "is longer than 253 characters"]);
+  });
+
   it("tells a domain one can own from a suffix", () => {
-    expect(["www.mycar.kz", "kz.k-s.app", "*.callprikol.kz", "a.b.com.kz"].map(ownDomain)).toEqual([
+    expect(["www.mycar.kz", "kz.k-s.app", "*.callprikol.kz", "a.b.com.kz", "www.x.github.io"].map(ownDomain)).toEqual([
       "mycar.kz",
       "k-s.app",
       "callprikol.kz",
       "b.com.kz",
+      "x.github.io",
     ]);
     expect(["kz", "com.kz", "қаз", "github.io"].map(isPublicSuffix)).toEqual([true, true, true, true]);
     expect(["mycar.kz", "localhost"].map(isPublicSuffix)).toEqual([false, false]);
