@@ -60,6 +60,15 @@ describe("a site in use", () => {
     strict,
   );
 
+  it("does not take another value's being pending for that of the number", () => {
+    const pending = [{ path: "controllers[1].iin", why: "Ask." }];
+    const paths = problemsOf(
+      changed({ "controllers[0].bin": undefined, "controllers[1].iin": undefined, pending }),
+      strict,
+    ).map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(["controllers[0].bin", "controllers[1].iin"]);
+  });
+
   it("names each missing value once, pending or not", () => {
     const pending = ["policy.url", "policy.revision", "controllers[0].iin"].map((path) => ({ path, why: "Ask." }));
     const paths = problemsOf(changed({ ...draft, pending }), strict).map(({ path }) => path);

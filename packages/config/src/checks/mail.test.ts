@@ -61,6 +61,8 @@ describe("e-mail", () => {
       "withdrawal.address",
       "mixes",
     ],
+    ["an address and something else", { "contacts.email": "info@kao.kz now" }, "contacts.email", "is not an e-mail"],
+    ["two addresses", { "contacts.email": "a@kao.kz b@kao.kz" }, "contacts.email", "is not an e-mail address"],
     ["an invisible letter in it", { "contacts.email": "in\u200bfo@kao.kz" }, "contacts.email", "is not an e-mail"],
   ]);
 
