@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { type Engine, enginesUnderTest, launch, type Page } from "../engines/index.ts";
+import { type Engine, type EngineName, enginesUnderTest, launch, type Page } from "../engines/index.ts";
 import { leaves, type Mode, released } from "./measure.ts";
 import { findings, ways } from "./ways.ts";
 
@@ -9,8 +9,12 @@ const known = findings();
 /** Fetched when the browser sees fit, and in WebKit twice also in a page without the SDK: a probe, then the whole. */
 const isMedia = (way: string): boolean => /video|audio|source|track/.test(way);
 
-/** Ways that were never seen to get out; of the others each run may or may not see a request that the browser made ahead. */
-const stopped = (mode: Mode): string[] => Object.keys(ways).filter((way) => !known[mode][way]);
+/**
+ * Ways that were never seen to get out; of the others each run may or may not see a request that the browser made ahead.
+ * Under the guard that is a race in every engine, under the lock a gap of one.
+ */
+const stopped = (mode: Mode, name: EngineName): string[] =>
+  Object.keys(ways).filter((way) => !(mode === "guard" ? known.guard[way] : known[mode][way]?.includes(name)));
 
 describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 240_000 }, (name) => {
   let demo: Demo;
@@ -49,7 +53,7 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 2
     const out: string[] = [];
     const repeated: string[] = [];
     const lost: string[] = [];
-    for (const way of stopped("guard")) {
+    for (const way of stopped("guard", name)) {
       if (await leaves(demo, page, way, "guard")) out.push(way);
       const count = await released(demo, page, way);
       if (count > mostOf(way)) repeated.push(way);
@@ -61,7 +65,7 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 2
   it.each(["lock", "both"] as const)("are stopped by the %s", async (mode) => {
     const page = await open();
     const out: string[] = [];
-    for (const way of stopped(mode)) if (await leaves(demo, page, way, mode)) out.push(way);
+    for (const way of stopped(mode, name)) if (await leaves(demo, page, way, mode)) out.push(way);
     expect(out).toEqual([]);
   });
 });
