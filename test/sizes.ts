@@ -13,7 +13,7 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 3960, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 3980, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 1700,

@@ -123,8 +123,7 @@ ${prelude}
 ${first}
 <!-- kelisim -->
 ${next}
-</head>
-<body>
+</head><body>
 <main id="content"><button id="own" type="button" onclick="this.textContent += '!'">own</button></main>
 ${inertTags}
 ${setUp === "guard" ? vendorCode : ""}

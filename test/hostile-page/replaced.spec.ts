@@ -6,7 +6,7 @@ import { expectReported, expectUsable } from "./acts.ts";
 import { hostileSiteIn, setUps } from "./hostile-site.ts";
 
 /** Runs in the page: what such a framework does with the document. */
-const ways: Record<string, () => void> = {
+const ways: Record<string, () => void | Promise<void>> = {
   "a new body, as Turbo puts it": () => {
     const body = document.createElement("body");
     body.append(...[...document.body.children].filter(({ shadowRoot }) => !shadowRoot));
@@ -24,6 +24,11 @@ const ways: Record<string, () => void> = {
     body.append(...[...document.body.children].filter(({ shadowRoot }) => !shadowRoot));
     html.append(head, body);
     document.replaceChild(html, document.documentElement);
+  },
+  "the body of a page that is fetched and parsed, as Turbo puts it": async () => {
+    const sent = await fetch(location.href).then((answer) => answer.text());
+    const { body } = new DOMParser().parseFromString(sent, "text/html");
+    document.documentElement.replaceChild(document.adoptNode(body), document.body);
   },
   "what stands beside head and body is taken away, as hydration of html does": () => {
     for (const child of [...document.documentElement.children])

@@ -52,6 +52,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   let isDestroyed = false;
 
   const allowed = (element: Element): boolean => {
+    // A document without a window, as DOMParser makes them, loads nothing: a script would be spent there, and the tags
+    // behind it would wait for it for ever.
+    if (!element.ownerDocument.defaultView) return false;
     const ids = idsOf(element);
     // The guard writes `a|b` for what several services share.
     return once.has(element) || (ids.length > 0 && ids.every((id) => id.split("|").some(options.allows)));

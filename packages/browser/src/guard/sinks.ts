@@ -21,9 +21,11 @@ export function guardSinks(
       if (safe === html) return;
       args[at] = retrust([args[at]], safe);
       const made = native.apply(self, args);
-      // In no document, or in a closed shadow root, they could not be found again.
-      const root = (made ?? self) as Partial<ParentNode>;
-      for (const element of root.querySelectorAll?.("[data-kelisim]") ?? []) held.add(element);
+      // In no document, or in a closed shadow root, they could not be found again. From a document without a window they
+      // come into the page as they are, if at all; a page that parses each of its views would otherwise keep them all.
+      const root = (made ?? self) as ParentNode;
+      for (const element of root.querySelectorAll("[data-kelisim]"))
+        if (element.ownerDocument.defaultView) held.add(element);
       return [made];
     };
   const first = inert(0);
