@@ -84,6 +84,37 @@ describe.each(enginesUnderTest())("the guard in %s", (engine) => {
     expect(asked("brought")).toBe(0);
   });
 
+  it.each(["inert", "vendor's own"])(
+    "lets the page's tags in beside a document that was parsed and kept: %s",
+    async (kind) => {
+      const page = await open("empty.html");
+      await page.evaluate(
+        (isInert, early, address) => {
+          const inert = `<script type="text/plain" data-kelisim="stats" data-src="${early}"></script>`;
+          const parsed = new DOMParser().parseFromString(
+            isInert ? inert : `<script src="${early}"></script>`,
+            "text/html",
+          );
+          // What a page may do with one that it has fetched.
+          const added = parsed.createElement("script");
+          added.src = early;
+          parsed.body.append(added, parsed.createElement("p"));
+          (globalThis as { kept?: Document }).kept = parsed;
+          const script = document.createElement("script");
+          script.src = address;
+          document.body.append(script);
+        },
+        kind === "inert",
+        at("stats", "/tag.js?name=parsed"),
+        at("stats", "/tag.js?name=own"),
+      );
+      await acceptAll(page);
+      await expectOnce("own");
+      await settle(page);
+      expect(asked("parsed")).toBe(0);
+    },
+  );
+
   it("starts again with a new instance", async () => {
     const page = await open("empty.html");
     await page.evaluate(() => kelisim.destroy());

@@ -2,7 +2,7 @@ import type { Page } from "../engines/engine.ts";
 
 /**
  * Walks a single-page site: each route takes away what the last one had and puts in tags that wait, elements of held vendors
- * made by code, and now and then an embed or a frame of its own. Runs in the page.
+ * made by code or parsed from text, and now and then an embed or a frame of its own. Runs in the page.
  */
 async function walk(from: number, count: number, vendor: string): Promise<void> {
   const main = document.querySelector("main") as HTMLElement;
@@ -20,7 +20,9 @@ async function walk(from: number, count: number, vendor: string): Promise<void> 
     if (i % 100 === 0) history.replaceState({}, "", `?route=${i}`);
     main.innerHTML = `<h1>Route ${i}</h1><p>text</p>
       <img alt="" data-kelisim="stats" data-src="${vendor}/p.gif?name=early">
-      <script type="text/plain" data-kelisim="stats">__ran.push("early")</script>`;
+      <script type="text/plain" data-kelisim="stats">__ran.push("early")</script>
+      <img alt="" src="${vendor}/p.gif?name=early">`;
+    new DOMParser().parseFromString(`<img alt="" src="${vendor}/p.gif?name=early">`, "text/html");
     // Frames are what takes a browser long, with and without us.
     const embed = '<iframe data-kelisim="banners" width="200" height="100"></iframe>';
     if (i % 10 === 0) main.insertAdjacentHTML("beforeend", embed);

@@ -1,4 +1,5 @@
 import type { FrameText } from "./frames.ts";
+import { keepHeld } from "./keep-held.ts";
 import type { Patches } from "./patches.ts";
 import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
@@ -11,9 +12,6 @@ export interface GuardElementsOptions {
   readonly frameText: FrameText;
 }
 
-/** An element that is in no document can only be found again if it is kept; more than these are let go of. */
-const atMost = 2000;
-
 const stop = [undefined] as const;
 
 /** Holds elements by whatever way code sets their address. They keep it inert, and look as if they had it. */
@@ -23,8 +21,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
 
   const hold = (element: Element, ids: string): void => {
     if (!element.hasAttribute("data-kelisim")) element.setAttribute("data-kelisim", ids);
-    held.add(element);
-    for (const oldest of held) if (held.size > atMost) held.delete(oldest);
+    keepHeld(held, element);
   };
   const keep = (element: Element, attribute: unknown, value: unknown): typeof stop | undefined => {
     const name = String(attribute).toLowerCase();

@@ -1,5 +1,6 @@
 import type { Retrust } from "../page/trusted.ts";
 import { inertHtml } from "./inert-html.ts";
+import { keepHeld } from "./keep-held.ts";
 import type { Look, Patches } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
@@ -21,11 +22,11 @@ export function guardSinks(
       if (safe === html) return;
       args[at] = retrust([args[at]], safe);
       const made = native.apply(self, args);
-      // In no document, or in a closed shadow root, they could not be found again. From a document without a window they
-      // come into the page as they are, if at all; a page that parses each of its views would otherwise keep them all.
+      // In no document, or in a closed shadow root, they could not be found again. From a document without a window, as
+      // DOMParser makes them, they come into the page as they are, if at all.
       const root = (made ?? self) as ParentNode;
       for (const element of root.querySelectorAll("[data-kelisim]"))
-        if (element.ownerDocument.defaultView) held.add(element);
+        if (element.ownerDocument.defaultView) keepHeld(held, element);
       return [made];
     };
   const first = inert(0);
