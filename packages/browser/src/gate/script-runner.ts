@@ -13,6 +13,9 @@ export interface ScriptRunner {
   readonly ran: ReadonlySet<string>;
 }
 
+/** Types that browsers run; of any other, and of `nomodule`, they tell nothing, not even an error (HTML, 4.12.1.1). */
+const running = /^(module|[^/]+\/(x-)?(java|ecma|j|live)script[\d.]*)?$/i;
+
 export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): ScriptRunner {
   const ran = new Set<string>();
   return {
@@ -25,8 +28,9 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
       const address = inert.getAttribute("data-src");
       const fromAddress = address !== null;
       writer.watch(script);
+      const tells = fromAddress && running.test(script.type) && !script.noModule;
       // One that the page has dropped since does not load, and holds up no other.
-      const waits = fromAddress && inert.isConnected && !inert.hasAttribute("async");
+      const waits = tells && inert.isConnected && !inert.hasAttribute("async");
       const ended = (): void => {
         writer.finish(script);
         if (waits) done();
@@ -39,7 +43,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
         script.src = trusted.createScriptURL(address);
       }
       // An inline script has run by now, and has no load event.
-      if (!fromAddress) writer.finish(script);
+      if (!tells) writer.finish(script);
       return !waits;
     },
   };

@@ -30,3 +30,10 @@ describe("an address", () => {
     );
   });
 });
+
+it("scripts of a text that does not run them are left as they are, and nothing else", () => {
+  const html = '<SCRIPT src="//x.kz/a&b.js"></SCRIPT><source src="//x.kz/a&b.js">';
+  expect(inertHtml(rules, html, false)).toBe(
+    '<SCRIPT src="//x.kz/a&b.js"></SCRIPT><source data-kelisim="x" data-src="//x.kz/a&b.js">',
+  );
+});

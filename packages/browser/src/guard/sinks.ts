@@ -13,12 +13,16 @@ export function guardSinks(
   held: Set<Element>,
 ): void {
   const { Element, ShadowRoot, Document } = realm;
-  /** Changes the text at one place among the arguments. Text without such a tag goes on as the page gave it. */
+  /**
+   * Changes the text at one place among the arguments. Text without such a tag goes on as the page gave it.
+   * @param scriptsRun whether scripts of the text run whatever the options say
+   */
   const inert =
-    (at: number): Look =>
+    (at: number, scriptsRun = false): Look =>
     (args, self, native) => {
       const html = String(args[at]);
-      const safe = inertHtml(rules, html);
+      const options = args[at + 1] as { runScripts?: unknown } | undefined;
+      const safe = inertHtml(rules, html, scriptsRun || Boolean(options?.runScripts));
       if (safe === html) return;
       args[at] = retrust([args[at]], safe);
       const made = native.apply(self, args);
@@ -30,15 +34,16 @@ export function guardSinks(
       return [made];
     };
   const first = inert(0);
+  const running = inert(0, true);
   for (const { prototype } of [Element, ShadowRoot]) {
     patch(prototype, "innerHTML outerHTML", first, "set");
     patch(prototype, "setHTMLUnsafe", first);
   }
   patch(Element.prototype, "insertAdjacentHTML", inert(1));
-  patch(realm.Range.prototype, "createContextualFragment", first);
+  patch(realm.Range.prototype, "createContextualFragment", running);
   patch(realm.DOMParser.prototype, "parseFromString", first);
   patch(Document, "parseHTMLUnsafe", first);
   patch(Document.prototype, "write writeln", (args, self, native) =>
-    first([retrust(args, args.join(""))], self, native),
+    running([retrust(args, args.join(""))], self, native),
   );
 }
