@@ -82,7 +82,8 @@ describeOperators(operators, (stage, operator) => {
       );
       expect(Object.values(purposes)).not.toContain(true);
       expect((await stage.visitor.cookies()).map(({ name }) => name)).toEqual([recordCookie]);
-      expect(await storedNames(page)).toEqual([]);
+      // A receipt is kept until the operator's server has it.
+      await expect.poll(() => storedNames(page), { timeout: 10_000 }).toEqual([]);
       expect(await hasPart(page, "banner")).toBe(false);
     }
     await reloadDecided(page);
