@@ -15,11 +15,12 @@ const attributes = /([\s"'/])([a-z:-]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
  */
 export function inertHtml(rules: Rules, html: string, scriptsRun = true): string {
   return html.replace(startTags, (tag, element: string) => {
-    if (!scriptsRun && /^script$/i.test(element)) return tag;
+    const localName = element.toLowerCase();
+    if (!scriptsRun && localName === "script") return tag;
     let ids = "";
     const inert = tag.replace(attributes, (whole, before: string, name: string, equals: string, value: string) => {
       const address = value.replace(/^["']|["']$/g, "").replace(/&amp;/g, "&");
-      const found = closedBy(rules, element.toLowerCase(), name.toLowerCase(), address);
+      const found = closedBy(rules, localName, name.toLowerCase(), address);
       ids ||= found;
       return found ? before + inertName(name) + equals + value : whole;
     });

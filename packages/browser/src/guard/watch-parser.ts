@@ -1,4 +1,5 @@
 import type { Undo } from "@kelisim/core";
+import { keepHeld } from "./keep-held.ts";
 import { closedBy } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 import type { GuardTerms } from "./terms.ts";
@@ -40,7 +41,7 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
     if (!ids) return;
     makeText(element);
     element.setAttribute("data-kelisim", ids);
-    held.add(element);
+    keepHeld(held, element);
   };
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) visit(node as Visited);
