@@ -1,6 +1,23 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const resolve = { conditions: ["kelisim-source"] };
+
+/** Specs in one real engine. `npm test` runs the three of them side by side. */
+const engine = (name: string): TestProjectInlineConfiguration => ({
+  resolve,
+  test: {
+    name,
+    include: ["test/**/*.spec.ts"],
+    env: { ENGINES: name },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // On a busy machine a browser session now and then stops answering. A test that needs its second try is named as flaky.
+    retry: 1,
+    fileParallelism: false,
+    // One browser serves all files; see test/engines/shared.ts.
+    isolate: false,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -9,9 +26,10 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
-          setupFiles: ["test/fixed-seed.ts"],
+          setupFiles: ["test/fuzz.ts"],
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
           exclude: ["test/publish/**", "**/node_modules/**"],
+          testTimeout: process.env.NIGHTLY ? 600_000 : 30_000,
         },
       },
       {
@@ -23,35 +41,11 @@ export default defineConfig({
           hookTimeout: 300_000,
           retry: 1,
           fileParallelism: false,
-          // After the others: it keeps a machine busy.
-          sequence: { groupOrder: 1 },
         },
       },
-      {
-        resolve,
-        test: {
-          name: "engines",
-          include: ["test/**/*.spec.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // On a busy machine a browser session now and then stops answering; a second try starts a new one.
-          retry: 1,
-          fileParallelism: false,
-        },
-      },
-      {
-        resolve,
-        test: {
-          // The dialogs and the gate once more, under the policy of docs/csp.md.
-          name: "policy",
-          include: ["test/gate/*.spec.ts", "test/dialogs/*.spec.ts", "test/operators/operators.spec.ts"],
-          env: { PAGE_POLICY: "strict", OPERATORS: "autocheck" },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 1,
-          fileParallelism: false,
-        },
-      },
+      engine("chromium"),
+      engine("firefox"),
+      engine("webkit"),
     ],
   },
 });

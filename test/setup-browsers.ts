@@ -2,13 +2,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { EngineName } from "./engines/engine.ts";
-import { findBinary } from "./engines/find.ts";
+import { type Binary, findBinary } from "./engines/find.ts";
 import { enginesUnderTest } from "./engines/index.ts";
 
 const packages: Record<EngineName, readonly string[]> = {
-  chromium: ["chromium"],
+  chromium: ["chromium", "chromium-headless-shell"],
   firefox: ["firefox-esr"],
   webkit: ["webkit2gtk-driver", "xvfb"],
+};
+const needs: Record<EngineName, readonly Binary[]> = {
+  chromium: ["chromium", "headless-shell"],
+  firefox: ["firefox"],
+  webkit: ["webkit", "xvfb"],
 };
 const fonts = "fonts-noto-core";
 
@@ -17,7 +22,7 @@ if (missing.length && canInstall()) install(missing);
 report(missingEngines());
 
 function missingEngines(): EngineName[] {
-  return enginesUnderTest().filter((name) => !findBinary(name) || (name === "webkit" && !findBinary("xvfb")));
+  return enginesUnderTest().filter((name) => needs[name].some((binary) => !findBinary(binary)));
 }
 
 function canInstall(): boolean {

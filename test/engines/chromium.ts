@@ -1,6 +1,6 @@
 import puppeteer, { type Page as PuppeteerPage } from "puppeteer-core";
 import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
-import { requireBinary } from "./find.ts";
+import { findBinary, requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
 export const chromiumArguments: readonly string[] = [
@@ -15,7 +15,7 @@ export const chromiumArguments: readonly string[] = [
 
 export async function launchChromium({ proxy }: LaunchOptions): Promise<Engine> {
   const browser = await puppeteer.launch({
-    executablePath: requireBinary("chromium"),
+    executablePath: findBinary("headless-shell") ?? requireBinary("chromium"),
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
     args: proxy

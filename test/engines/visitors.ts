@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, Visitor, VisitorOptions } from "./engine.ts";
-import { launch } from "./index.ts";
+import { sharedEngine } from "./shared.ts";
 import { expectNoViolation, type Followed, follow, underStrictPolicy } from "./strict-policy.ts";
 
 export interface Visitors {
@@ -16,7 +16,7 @@ export function visitorsIn(name: EngineName): Visitors {
   let demo: Demo;
   const here: Followed[] = [];
   beforeAll(async () => {
-    engine = await launch(name);
+    engine = await sharedEngine(name);
     demo = await startDemo({ port: 0, strict: underStrictPolicy });
   });
   afterEach(async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, JarCookie, Page, Visitor } from "../engines/engine.ts";
-import { launch } from "../engines/index.ts";
+import { sharedEngine } from "../engines/shared.ts";
 import guardConfig from "../pages/guard/config.json" with { type: "json" };
 
 /** How a page uses the script tag: the guard in its head and vendors' tags as they are, or inert tags alone. */
@@ -147,7 +147,7 @@ export function hostileSiteIn(name: EngineName): HostileSite {
       const config = { ...guardConfig, gate: { guard: setUp === "guard" } };
       await writeFile(join(folder, setUp, "config.json"), JSON.stringify(config));
     }
-    engine = await launch(name);
+    engine = await sharedEngine(name);
     demo = await startDemo({ port: 0, pages: folder });
   });
   afterEach(async () => {

@@ -32,7 +32,7 @@ async function mutate(item: MutatedPackage): Promise<void> {
       "docs",
       "test/**",
       "!test/mutation/*.ts",
-      "!test/fixed-seed.ts",
+      "!test/fuzz.ts",
       "examples/web-app",
     ],
     tempDirName: "test/mutation/sandbox",

@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     include: ["packages/{core,config,browser}/src/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*fuzz.test.ts", "**/*.large.test.ts"],
-    setupFiles: ["test/fixed-seed.ts"],
+    setupFiles: ["test/fuzz.ts"],
     env: { LETTER_RUNS: "50" },
   },
 });

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { operatorIds } from "../../examples/server/config.ts";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
-import { type Engine, enginesUnderTest, type LaunchOptions, launch, type Visitor } from "../engines/index.ts";
+import { type Engine, type EngineName, enginesUnderTest, launch, type Visitor } from "../engines/index.ts";
+import { sharedEngine } from "../engines/shared.ts";
 import { expectNoViolation, type Followed, follow, underStrictPolicy } from "../engines/strict-policy.ts";
 
 const asked = process.env.OPERATORS?.split(",");
@@ -28,11 +29,7 @@ export function describeOperators(ids: readonly string[], stories: (stage: Stage
     stage.demo = await startDemo({ port: 0, strict: underStrictPolicy });
   });
   afterAll(() => stage.demo.close());
-  inEngines(
-    stage,
-    () => ({}),
-    () => describe.each(ids)("%s", (operator) => stories(stage, operator)),
-  );
+  inEngines(stage, sharedEngine, () => describe.each(ids)("%s", (operator) => stories(stage, operator)));
 }
 
 /** The same, with the vendors' own hosts in reach. */
@@ -52,17 +49,17 @@ export function describeOperatorsAmongVendors(
   beforeEach(() => stage.network.clearRequests());
   inEngines(
     stage,
-    () => ({ proxy: `http://127.0.0.1:${stage.network.port}` }),
+    (name) => launch(name, { proxy: `http://127.0.0.1:${stage.network.port}` }),
     () => describe.each(ids)("%s", (operator) => stories(stage, operator)),
   );
 }
 
-function inEngines(stage: Stage, options: () => LaunchOptions, stories: () => void): void {
+function inEngines(stage: Stage, start: (name: EngineName) => Promise<Engine>, stories: () => void): void {
   describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
     let engine: Engine;
     let followed: Followed;
     beforeAll(async () => {
-      engine = await launch(name, options());
+      engine = await start(name);
     }, 60_000);
     afterAll(() => engine?.close(), 60_000);
     beforeEach(async () => {

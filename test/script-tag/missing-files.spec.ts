@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { hasPart, waitForPart } from "../engines/dialog.ts";
 import type { Engine, Page, Visitor } from "../engines/engine.ts";
-import { enginesUnderTest, launch } from "../engines/index.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { sharedEngine } from "../engines/shared.ts";
 import { acceptAll, ready, said } from "../gate/site.ts";
 import config from "../pages/script/config.json" with { type: "json" };
 
@@ -37,7 +38,7 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     await makeSite(join(folder, "no-bridge"), ["kelisim.js", "kelisim-acts.js", "kelisim-ui.js"]);
     await writeFile(join(folder, "no-bridge/config.json"), JSON.stringify({ ...config, recordIn: "app" }));
     demo = await startDemo({ port: 0, pages: folder });
-    engine = await launch(name);
+    engine = await sharedEngine(name);
   });
   afterEach(() => visitor?.close());
   afterAll(async () => {

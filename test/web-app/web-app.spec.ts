@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, Page, Visitor } from "../engines/engine.ts";
-import { enginesUnderTest, launch } from "../engines/index.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { sharedEngine } from "../engines/shared.ts";
 
 const statusOf = (page: Page, id: string): Promise<string | undefined> =>
   page.evaluate((purpose) => document.querySelector(`[data-status=${purpose}]`)?.textContent?.split(": ")[1], id);
@@ -12,7 +13,7 @@ describe.each(enginesUnderTest())("the web app in %s", (name) => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    engine = await launch(name);
+    engine = await sharedEngine(name);
     demo = await startDemo({ port: 0 });
   });
   afterAll(async () => {

@@ -74,7 +74,6 @@ describe("cookies of any name and value", { timeout: 120_000 }, () => {
           visibleCookies(pageWith(headerOf(named)).window.document).join("\n") === named.map(([key]) => key).join("\n"),
         );
       }),
-      { numRuns: 30_000 },
     );
   });
 
@@ -94,7 +93,6 @@ describe("cookies of any name and value", { timeout: 120_000 }, () => {
           always(rest.every((part) => /^(Domain=(www\.)?(shop\.)?kz|Secure|SameSite=None|Partitioned)$/.test(part)));
         }
       }),
-      { numRuns: 30_000 },
     );
   });
 

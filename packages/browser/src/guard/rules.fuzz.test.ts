@@ -132,7 +132,6 @@ describe("an address of any content", { timeout: 120_000 }, () => {
         held += Number(found);
         if (found !== isHeld(any)) throw new Error(`${found ? "" : "not "}held: ${JSON.stringify(any)}`);
       }),
-      { numRuns: 100_000 },
     );
     expect(held).toBeGreaterThan(5000);
   });
@@ -141,7 +140,6 @@ describe("an address of any content", { timeout: 120_000 }, () => {
     const anything = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.webUrl(), fc.webPath(), fc.ipV6(), odd);
     fc.assert(
       fc.property(anything, (any) => always((rules.closedAt(any) !== "") === isHeld(any))),
-      { numRuns: 20_000 },
     );
   });
 
@@ -178,7 +176,6 @@ describe("a name of any content", { timeout: 120_000 }, () => {
         always((rules.closedName("localStorage", any) !== "") === (any === "__proto__"));
         always(rules.closedName("sessionStorage", any) === "");
       }),
-      { numRuns: 60_000 },
     );
   });
 
@@ -243,7 +240,6 @@ describe("HTML of any content", { timeout: 120_000 }, () => {
         // What is inert is left alone.
         always(inertHtml(rules, made) === made);
       }),
-      { numRuns: 60_000 },
     );
   });
 });
