@@ -138,9 +138,7 @@ describe("an address of any content", { timeout: 120_000 }, () => {
 
   it("is read without a fault", () => {
     const anything = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.webUrl(), fc.webPath(), fc.ipV6(), odd);
-    fc.assert(
-      fc.property(anything, (any) => always((rules.closedAt(any) !== "") === isHeld(any))),
-    );
+    fc.assert(fc.property(anything, (any) => always((rules.closedAt(any) !== "") === isHeld(any))));
   });
 
   it("takes time in proportion to its length: no look-up looks at more than a host can have", () => {
