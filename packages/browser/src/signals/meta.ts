@@ -13,8 +13,10 @@ type MetaWindow = Window & { fbq?: Fbq };
  * the page is awaited, and `revoke` put first into its queue when the snippet has come to its end.
  * @param isGranted what was decided by then
  */
-export function firstToMeta(window: Window, isGranted: () => boolean): void {
+export function firstToMeta(window: Window & typeof globalThis, isGranted: () => boolean): void {
   const holder = window as MetaWindow;
+  // A page may have a variable of its own of that name, later.
+  const { queueMicrotask } = window;
   const revoke = (): void => {
     if (isGranted()) return;
     const { fbq } = holder;
@@ -31,7 +33,7 @@ export function firstToMeta(window: Window, isGranted: () => boolean): void {
     get: () => undefined,
     set(value: unknown) {
       Object.defineProperty(window, "fbq", { ...property, writable: true, value });
-      void Promise.resolve().then(revoke);
+      queueMicrotask(revoke);
     },
   });
 }

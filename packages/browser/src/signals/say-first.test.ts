@@ -1,12 +1,12 @@
 import type { Config } from "@kelisim/core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sayFirst } from "./say-first.ts";
-import { calls, configWith, cookieOf, fakeWindow, told } from "./signals.fixture.ts";
+import { calls, configWith, cookieOf, type FakeWindow, fakeWindow, told } from "./signals.fixture.ts";
 import { signalsSnippet } from "./signals-snippet.ts";
 import { signalTerms } from "./terms.ts";
 
 /** A page whose head has spoken. */
-function headOf(config: Config, choices?: Record<string, boolean>): Window & Record<string, unknown> {
+function headOf(config: Config, choices?: Record<string, boolean>): FakeWindow {
   const window = fakeWindow(choices && cookieOf(config, choices));
   const terms = signalTerms(config);
   if (terms) sayFirst(window, terms);
@@ -170,6 +170,91 @@ describe("Meta", () => {
       ["consent", "revoke"],
       ["consent", "revoke"],
     ]);
+  });
+});
+
+describe("what goes wrong", () => {
+  const gate = { consentMode: { ad_storage: "ads" } } as const;
+  const config = configWith([told("clarity", "clarity"), told("uet", "microsoft-uet")], gate);
+  const terms = signalTerms(config) as NonNullable<ReturnType<typeof signalTerms>>;
+  const granted = (layer: unknown) =>
+    calls(layer)
+      .flatMap(([, , states]) => Object.values(states as object))
+      .filter((state) => state !== "denied");
+
+  it.each([
+    [
+      "throws, as in a sandboxed frame",
+      {
+        get: () => {
+          throw new Error("The document is sandboxed");
+        },
+      },
+    ],
+    ["is an element of that name", { value: { localName: "img" } }],
+  ])("document.cookie %s: all are told that nothing is granted", (_, cookie) => {
+    const window = fakeWindow(cookieOf(config, yes));
+    Object.defineProperty(window.document, "cookie", cookie);
+    sayFirst(window, terms);
+    expect(calls(window.dataLayer)).toHaveLength(1);
+    expect(granted(window.dataLayer)).toEqual([]);
+    expect(window.uetq).toEqual(["consent", "default", { ad_storage: "denied" }]);
+    expect(calls((window.clarity as { q: unknown }).q)).toEqual([
+      ["consentv2", { ad_Storage: "denied", analytics_Storage: "denied" }],
+    ]);
+  });
+
+  it("a vendor's object that throws is reported as an error, and the others are told", () => {
+    const window = fakeWindow();
+    const reportError = vi.fn();
+    const cause = new Error("no such queue");
+    const throwing = () => {
+      throw cause;
+    };
+    Object.assign(window, { reportError, clarity: throwing, dataLayer: { push: throwing } });
+    sayFirst(window, terms);
+    expect(reportError.mock.calls).toEqual([[cause], [cause]]);
+    expect(window.uetq).toEqual(["consent", "default", { ad_storage: "denied" }]);
+  });
+
+  it("an element with the id of a vendor's queue is reported, and the others are told", () => {
+    const window = fakeWindow();
+    const reportError = vi.fn();
+    Object.assign(window, { reportError, dataLayer: { localName: "div" }, clarity: { localName: "img" } });
+    sayFirst(window, terms);
+    expect(reportError).toHaveBeenCalledTimes(2);
+    expect(window.uetq).toEqual(["consent", "default", { ad_storage: "denied" }]);
+  });
+
+  it("is thrown from a timer where the browser cannot report it", () => {
+    const window = fakeWindow();
+    const setTimeout = vi.fn();
+    const cause = new Error("no such queue");
+    Object.assign(window, {
+      reportError: undefined,
+      setTimeout,
+      uetq: {
+        push: () => {
+          throw cause;
+        },
+      },
+    });
+    sayFirst(window, terms);
+    const [[run]] = setTimeout.mock.calls as [[() => void]];
+    expect(run).toThrow(cause);
+  });
+
+  it("Meta's object that throws later is an uncaught error, and no rejection", () => {
+    const window = fakeWindow();
+    const queueMicrotask = vi.fn();
+    const cause = new Error("no such queue");
+    Object.assign(window, { queueMicrotask });
+    sayFirst(window, signalTerms(configWith([told("pixel", "meta")])) as never);
+    window.fbq = () => {
+      throw cause;
+    };
+    const [[run]] = queueMicrotask.mock.calls as [[() => void]];
+    expect(run).toThrow(cause);
   });
 });
 

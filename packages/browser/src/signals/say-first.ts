@@ -1,4 +1,5 @@
 import { glanceAtRecord, type VendorSignal } from "@kelisim/core";
+import { reportError } from "../page/report-error.ts";
 import { firstToClarity } from "./clarity.ts";
 import { consentMode, tellGoogle } from "./google.ts";
 import { firstToMatomo } from "./matomo.ts";
@@ -19,8 +20,21 @@ const first: Readonly<Record<Exclude<VendorSignal, "google" | "meta">, Tell>> = 
 };
 
 /** Tells vendors what the record cookie says, ahead of their tags. */
-export function sayFirst(window: Window, terms: SignalTerms): void {
-  const glance = glanceAtRecord(window.document.cookie, terms, Date.now());
+export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms): void {
+  // One vendor's fault must not starve the others.
+  const attempt = (tell: () => void): void => {
+    try {
+      tell();
+    } catch (cause) {
+      reportError(window, cause);
+    }
+  };
+  let glance: ReturnType<typeof glanceAtRecord>;
+  try {
+    glance = glanceAtRecord(window.document.cookie, terms, Date.now());
+  } catch {
+    // A sandboxed frame throws for its cookies: nothing is granted, and vendors are told so.
+  }
   const grants = (grant: Grant | undefined): boolean =>
     grant === true || (grant !== undefined && glance?.granted.includes(grant) === true);
   const told: Told = new Map();
@@ -30,7 +44,7 @@ export function sayFirst(window: Window, terms: SignalTerms): void {
   if (types) {
     const mode = consentMode((type) => grants(types[type]));
     note(told, mode);
-    tellGoogle(window, "default", mode);
+    attempt(() => tellGoogle(window, "default", mode));
   }
   for (const { id, signal, purpose, fingerprint, account = "", ads } of terms.services) {
     const isListed = purpose === true || glance?.services.includes(fingerprint) === true;
@@ -40,12 +54,9 @@ export function sayFirst(window: Window, terms: SignalTerms): void {
       [id, granted],
       [adsKey(id), word.ads],
     ]);
-    try {
+    attempt(() => {
       if (signal === "meta") firstToMeta(window, () => told.get(id) === true);
       else if (signal !== "google") first[signal](window, word);
-    } catch (cause) {
-      // One vendor's fault must not starve the others; so it is told in the console.
-      void Promise.reject(cause);
-    }
+    });
   }
 }

@@ -41,9 +41,17 @@ export function cookieOf(config: Config, choices: Record<string, boolean>): stri
   return `kelisim=${encodeRecord(decide(choices, "choose", occasion))}`;
 }
 
-/** As much of a window as vendors' queues need. */
-export const fakeWindow = (cookie = ""): Window & Record<string, unknown> =>
-  ({ document: { cookie } }) as unknown as Window & Record<string, unknown>;
+export type FakeWindow = Window & typeof globalThis & Record<string, unknown>;
+
+/** As much of a window as vendors' queues need. What it is told of as an uncaught error is thrown by the test's own. */
+export const fakeWindow = (cookie = ""): FakeWindow =>
+  ({
+    document: { cookie },
+    queueMicrotask,
+    reportError(cause: unknown) {
+      throw cause;
+    },
+  }) as unknown as FakeWindow;
 
 /** `arguments` objects as arrays. */
 export const calls = (queue: unknown): unknown[][] => (queue as ArrayLike<unknown>[]).map((call) => Array.from(call));
