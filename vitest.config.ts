@@ -7,7 +7,7 @@ const engine = (name: string): TestProjectInlineConfiguration => ({
   resolve,
   test: {
     name,
-    include: ["test/**/*.spec.ts"],
+    include: [process.env.NIGHTLY ? "test/**/*.nightly.ts" : "test/**/*.spec.ts"],
     env: { ENGINES: name },
     testTimeout: 60_000,
     hookTimeout: 120_000,
