@@ -1,6 +1,6 @@
 /**
  * Names, roles and states as a screen reader gets them, compared with the files in trees/. After a change that is meant:
- * `npx vitest run --project engines test/everyone/trees.spec.ts -u`, and read the difference.
+ * `npx vitest run --project chromium test/everyone/trees.spec.ts -u`, and read the difference.
  */
 import { describe, expect, it } from "vitest";
 import { chromiumDevtools, hasChromium } from "./devtools.ts";
