@@ -40,6 +40,16 @@ describe.each(enginesUnderTest())("the first layer of a built site in %s", (name
   });
   const open = async (): Promise<Page> => (await arrive()).open(shop.url);
 
+  it("takes its files from its own folder, though an image is named as the document's script", async () => {
+    const page = await (await arrive()).open(`${shop.url}clobbered`);
+    await page.click(part("accept-all"));
+    await expect.poll(() => recordOf(page), patience).not.toBeNull();
+    const asked = demo()
+      .requests()
+      .map(({ name, path }) => `${path} ${name}`);
+    expect(asked.filter((request) => !request.includes("stand-in"))).toEqual([]);
+  });
+
   it("asks without the core, and gives way to the dialogs with its language and the focus", async () => {
     const release = shop.hold("kelisim-core.js");
     const page = await open();

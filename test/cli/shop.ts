@@ -25,6 +25,7 @@ export async function serveShop(folder: string, thirdParty: () => string): Promi
   let held = { path: "", until: Promise.resolve() };
   const answer = (path: string): readonly [type: string, text: string] => {
     if (path === "/") return ["text/html; charset=utf-8", page(folder, thirdParty())];
+    if (path === "/clobbered") return ["text/html; charset=utf-8", clobberedPage(folder, thirdParty())];
     if (path === "/strict") return ["text/html; charset=utf-8", strictPage(folder)];
     const text = readFileSync(join(folder, "public", path), "utf8");
     return ["text/javascript", path === altered.path ? altered.change(text) : text];
@@ -72,6 +73,13 @@ ${readFileSync(join(folder, "public/kelisim/snippet.html"), "utf8")}
 <button id="own" onclick="this.textContent = 'alive'">own</button>
 <img src="${thirdParty}/p.gif?name=image" alt="">
 </body></html>`;
+
+/** An image stands in for what the SDK's script is found by. */
+const clobberedPage = (folder: string, thirdParty: string): string => `<!doctype html>
+<html lang="kk"><title>Shop</title><link rel="icon" href="data:,">
+<img name="currentScript" src="${thirdParty}/sdk/p.gif?name=stand-in" alt="">
+${readFileSync(join(folder, "public/kelisim/snippet.html"), "utf8")}
+<h1>Shop</h1></html>`;
 
 /** The least that the SDK can do with, as docs/csp.md has it. */
 const strictPolicy =

@@ -18,6 +18,15 @@ describe.each(enginesUnderTest())("a page that clobbers names in %s", (engine) =
       await expectUsable(await visit(setUp, { last }));
     });
 
+    it.each([
+      `<div id="kelisimConfig"></div>`,
+      `<img name="currentScript" data-config="/no-such.json" alt="">`,
+      `<form name="currentScript" data-config="/no-such.json"><input name="src" value="/no-such/"></form>`,
+      `<img name="baseURI" alt="">`,
+    ])("is usable where it comes before the SDK: %s", async (first) => {
+      await expectUsable(await visit(setUp, { first }));
+    });
+
     it.each([`<form name="cookie"></form>`, `<img name="cookie" alt="">`])(
       "asks, and says that nothing could be kept: %s",
       async (last) => {

@@ -1,11 +1,12 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
 import type { StandingBanner } from "./banner/standing-banner.ts";
+import { ownScript } from "./own-script.ts";
 
 /** Stands around the code, put there by `kelisim build`: the record's cookie, or nothing where it says nothing. */
 declare const kelisimCookie: string;
 
 // Read at once, since `currentScript` is gone after the first wait.
-const { src } = document.currentScript as HTMLScriptElement;
+const { src = "" } = ownScript(window) ?? {};
 // All files of a build have the same `?v=…`, so that none of another build comes from a cache.
 const beside = (file: string) => import(/* @vite-ignore */ new URL(file + new URL(src).search, src).href);
 

@@ -5,31 +5,27 @@ export const addressAttribute = "data-config";
 
 const inline = "script[data-kelisim-config]";
 
-/** Stands around the code in a file that `kelisim build` has made. No global: see `withConfig` of `@kelisim/cli`. */
-declare const kelisimConfig: Config | undefined;
-
 /**
- * The config of a script-tag page: the file's own, else from the script's `data-config` address, else from
- * `<script type="application/json" data-kelisim-config>`.
+ * The config of a script-tag page: from the script's `data-config` address, else from
+ * `<script type="application/json" data-kelisim-config>`. No variable of the page and no element of another kind is one.
  * @throws Error that says what is missing or wrong, and what to do
  */
-export async function configOf(document: Document, script: Element | null): Promise<Config> {
-  if (typeof kelisimConfig === "object") return kelisimConfig;
+export async function configOf(window: Window & typeof globalThis, script: Element | null): Promise<Config> {
   const address = script?.getAttribute(addressAttribute);
-  return address ? fetched(address) : inlined(await inlineElement(document));
+  return address ? fetched(window, address) : inlined(await inlineElement(window));
 }
 
-async function fetched(address: string): Promise<Config> {
-  const response = await fetch(address).catch(() => undefined);
+async function fetched(window: Window, address: string): Promise<Config> {
+  const response = await window.fetch(address).catch(() => undefined);
   if (!response?.ok) throw new Error(`no config at ${address}: ${response?.status ?? "no answer"}`);
   return parsed(await response.text());
 }
 
 /** A script in the head may come before the element with the config. */
-async function inlineElement(document: Document): Promise<Element | null> {
+async function inlineElement({ document, Promise: Later }: Window & typeof globalThis): Promise<Element | null> {
   const find = (): Element | null => document.querySelector(inline);
   if (find() || document.readyState !== "loading") return find();
-  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  await new Later((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   return find();
 }
 

@@ -2,18 +2,19 @@ import { createReporter } from "@kelisim/browser";
 import type { Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { configOf } from "./config-source.ts";
+import { ownScript } from "./own-script.ts";
 import { isTaken, takeOver } from "./queue.ts";
 import { start } from "./start.ts";
 
 // The script tag: `kelisim.js`. Read at once, since `currentScript` is gone after the first wait.
-const script = document.currentScript as HTMLScriptElement | null;
+const script = ownScript(window);
 const reporter = createReporter(window);
 
 const beside = async (file: string) => import(/* @vite-ignore */ new URL(file, script?.src || document.baseURI).href);
 
 async function open(): Promise<Consent> {
   try {
-    const config = await configOf(document, script);
+    const config = await configOf(window, script);
     return start(window, config, {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),

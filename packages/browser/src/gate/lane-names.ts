@@ -1,3 +1,4 @@
+import { baseAddress } from "../page/base-address.ts";
 import { idsOf } from "./inert.ts";
 
 /**
@@ -5,23 +6,27 @@ import { idsOf } from "./inert.ts";
  * purpose waits in the line of its host, and an inline script in that of the tag before it, which it was likely written
  * for: so two vendors under one purpose never hold each other up.
  */
-export function laneNames(window: Window, isService: (id: string) => boolean): (element: Element) => string {
+export function laneNames(
+  window: Window & typeof globalThis,
+  isService: (id: string) => boolean,
+): (element: Element) => string {
+  const { URL } = window;
+  const base = baseAddress(window);
+  const hostOf = (address: string): string => {
+    try {
+      return new URL(address, base()).host;
+    } catch {
+      return address;
+    }
+  };
   const latest = new Map<string, string>();
   return (element) => {
     const ids = idsOf(element);
     const label = ids.join(" ");
     if (ids.some(isService)) return label;
     const address = element.getAttribute("data-src") ?? element.getAttribute("data-href");
-    const lane = address === null ? (latest.get(label) ?? label) : `${label} ${hostOf(address, window)}`;
+    const lane = address === null ? (latest.get(label) ?? label) : `${label} ${hostOf(address)}`;
     latest.set(label, lane);
     return lane;
   };
-}
-
-function hostOf(address: string, window: Window): string {
-  try {
-    return new URL(address, window.document.baseURI).host;
-  } catch {
-    return address;
-  }
 }

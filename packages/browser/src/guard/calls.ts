@@ -1,3 +1,4 @@
+import { baseAddress } from "../page/base-address.ts";
 import type { Patches } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
@@ -8,10 +9,11 @@ import type { Rules } from "./rules.ts";
 export function guardCalls(realm: Window & typeof globalThis, { patch }: Patches, rules: Rules): void {
   // A page may have a variable of its own named `URL`, later.
   const { URL } = realm;
+  const base = baseAddress(realm);
   const refuse = (args: unknown[], at = 0): undefined => {
     const address = (args[at] as Request)?.url ?? String(args[at]);
     if (!rules.closedAt(address)) return;
-    const refused = new URL(address, realm.document.baseURI);
+    const refused = new URL(address, base());
     refused.port = "1";
     args[at] = refused.href;
   };

@@ -1,3 +1,4 @@
+import { baseAddress } from "../page/base-address.ts";
 import type { FrameText } from "./frames.ts";
 import { keepHeld } from "./keep-held.ts";
 import type { Patches } from "./patches.ts";
@@ -17,7 +18,9 @@ const stop = [undefined] as const;
 /** Holds elements by whatever way code sets their address. They keep it inert, and look as if they had it. */
 export function guardElements(realm: Window & typeof globalThis, options: GuardElementsOptions): void {
   const { patches, rules, held, frameText } = options;
-  const { Element, document } = realm;
+  // A page may have a variable of its own named `URL`, later.
+  const { Element, URL } = realm;
+  const base = baseAddress(realm);
 
   const hold = (element: Element, ids: string): void => {
     if (!element.hasAttribute("data-kelisim")) element.setAttribute("data-kelisim", ids);
@@ -48,7 +51,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
       patches.patch(prototype, name, ([value], self) => keep(self as Element, name, value), "set");
       const read = (self: Element): [string] | undefined => {
         const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
-        return address ? [isList(name) ? address : new URL(address, document.baseURI).href] : undefined;
+        return address ? [isList(name) ? address : new URL(address, base()).href] : undefined;
       };
       patches.patch(prototype, name, (_, self) => read(self as Element), "get");
     }

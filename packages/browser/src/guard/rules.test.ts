@@ -79,6 +79,12 @@ describe("addresses", () => {
     expect([some.closedAt("//counter.example/"), some.closedAt("//shared.example/tag.js")]).toEqual(["", ""]);
   });
 
+  it("are looked up though an element stands in for the document's own address", () => {
+    const window = new Window({ url: "https://shop.kz/" }) as unknown as globalThis.Window;
+    Object.defineProperty(window.document, "baseURI", { value: window.document.createElement("img") });
+    expect(createRules(window, guardTerms(config), () => false).closedAt("https://counter.example/x")).toBe("counter");
+  });
+
   it("of a payment page are open there and nowhere else", () => {
     expect(rulesAt("https://shop.kz/pay/1").closedAt("https://pay.example/")).toBe("");
     expect(rulesAt("https://shop.kz/pays").closedAt("https://pay.example/")).toBe("pay");

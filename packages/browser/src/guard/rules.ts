@@ -1,4 +1,5 @@
 import { matchesName, type StoredIn } from "@kelisim/core";
+import { baseAddress } from "../page/base-address.ts";
 import { ancestorsOf } from "../page/domains.ts";
 import type { GuardTerms } from "./terms.ts";
 
@@ -21,7 +22,8 @@ const longest = 500;
  */
 export function createRules(window: Window, terms: GuardTerms, allows: (id: string) => boolean): Rules {
   // A page may have a variable of its own named `URL`, later.
-  const { document, location, URL } = window as Window & typeof globalThis;
+  const { location, URL } = window as Window & typeof globalThis;
+  const base = baseAddress(window);
   const services = new Map(Object.entries(terms.services));
   const places = new Map(terms.places);
   const names = new Map(terms.names);
@@ -49,7 +51,7 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
       // Most addresses in a page are its own, and need not be taken apart.
       if (plainPath.test(address) && !ownPlaces) return "";
       try {
-        const { hostname, pathname } = new URL(address, document.baseURI);
+        const { hostname, pathname } = new URL(address, base());
         // A host may be written with a dot at its end.
         for (let host = hostname.replace(/\.$/, "").slice(-longest); host; host = host.replace(/^[^.]*\.?/, "")) {
           const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longest));
