@@ -20,8 +20,8 @@ export const guardEntry = "kelisimHead";
 
 export type GuardHolder = Window & typeof globalThis & { [guardEntry]?: Guard | undefined };
 
-/** The guard that the head has started, if any. */
+/** The guard that the head has started, if any. A form of that id with a field `held` is a global of that name too. */
 export function guardOfHead(window: Window): Guard | undefined {
   const guard = (window as GuardHolder)[guardEntry];
-  return guard?.held ? guard : undefined;
+  return typeof guard?.held?.has === "function" ? guard : undefined;
 }

@@ -209,6 +209,17 @@ describe("faults", () => {
     expect(reporter.error.mock.calls).toEqual([[expect.stringContaining('"meta"'), new Error("broken")]]);
   });
 
+  it("a form of the id that the head's words are kept under is not the head", () => {
+    const config = configWith([told("tiktok", "tiktok")]);
+    const window = fakeWindow();
+    Object.assign(window, { kelisimSignals: { localName: "form", told: { localName: "input" } }, ttq: [] });
+    const reporter = { error: vi.fn(), hint: vi.fn() };
+    const page = { window, config, catalogue: catalogue(config), reporter, letsIn: () => true };
+    createTellVendors(page as unknown as PageState)();
+    expect(window.ttq).toEqual([["grantConsent"]]);
+    expect(reporter.error).toHaveBeenCalledOnce();
+  });
+
   it("a head without the snippet is said", () => {
     const { reporter } = pageOf(configWith([told("meta", "meta")]), false);
     expect(reporter.error).toHaveBeenCalledWith(expect.stringContaining("kelisim-signals.js"));

@@ -6,7 +6,7 @@ import { tellMatomo } from "./matomo.ts";
 import { tellMeta } from "./meta.ts";
 import { tellUet } from "./microsoft-uet.ts";
 import { tellTikTok } from "./tiktok.ts";
-import { adsKey, adsPurpose, needsFirstWords, note, type SignalsHolder, signalsEntry } from "./told.ts";
+import { adsKey, adsPurpose, needsFirstWords, note, toldByHead } from "./told.ts";
 import type { Tell } from "./vendor.ts";
 import { tellMetrica } from "./yandex-metrica.ts";
 
@@ -24,7 +24,7 @@ const tell: Readonly<Record<Exclude<VendorSignal, "google">, Tell>> = {
  * script that runs has to hear of a withdrawal.
  */
 export function createTellVendors({ window, config, catalogue, reporter, letsIn }: PageState): () => void {
-  const said = (window as SignalsHolder)[signalsEntry]?.told;
+  const said = toldByHead(window);
   const told = said ?? new Map<string, boolean>();
   const types = config.gate?.consentMode;
   const ads = adsPurpose(config);

@@ -8,6 +8,12 @@ export const signalsEntry = "kelisimSignals";
 
 export type SignalsHolder = Window & { [signalsEntry]?: { readonly told?: Told } };
 
+/** What the head has told, if it has spoken. A form of that id with a field `told` is a global of that name too. */
+export function toldByHead(window: Window): Told | undefined {
+  const told = (window as SignalsHolder)[signalsEntry]?.told;
+  return typeof told?.get === "function" ? told : undefined;
+}
+
 /** Notes what is being told. @returns whether any of it is news */
 export function note(told: Told, states: Iterable<readonly [key: string, granted: boolean]>): boolean {
   let isNews = false;
