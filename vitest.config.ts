@@ -2,9 +2,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 const resolve = { conditions: ["kelisim-source"] };
 
+/** Our packages are read as sources. In Node, Vite goes by `ssr` alone: without it tests would run on the last build. */
+const fromSource = { resolve, ssr: { resolve } };
+
 /** Specs in one real engine. `npm test` runs the three of them side by side. */
 const engine = (name: string): TestProjectInlineConfiguration => ({
-  resolve,
+  ...fromSource,
   test: {
     name,
     include: [process.env.NIGHTLY ? "test/**/*.nightly.ts" : "test/**/*.spec.ts"],
@@ -23,7 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve,
+        ...fromSource,
         test: {
           name: "unit",
           setupFiles: ["test/fuzz.ts"],
@@ -33,7 +36,7 @@ export default defineConfig({
         },
       },
       {
-        resolve,
+        ...fromSource,
         test: {
           name: "publish",
           include: ["test/publish/*.test.ts"],

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** The tests beside the code, without the long ones: some random input is tried, at one seed, and none of great length. */
 export default defineConfig({
   resolve: { conditions: ["kelisim-source"] },
+  ssr: { resolve: { conditions: ["kelisim-source"] } },
   test: {
     // Files share one process, which is new for each mutant: loading everything anew for each takes most of the time.
     isolate: false,
