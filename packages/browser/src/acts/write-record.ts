@@ -1,5 +1,6 @@
 import { type Config, type ConsentRecord, cookieValues, encodeRecord, recordCookieName } from "@kelisim/core";
 import { expireCookie } from "../clear/expire-cookie.ts";
+import { asciiPlace } from "../page/ascii-place.ts";
 
 /** What a cookie value cannot hold (RFC 6265, 4.1.1), and the sign it is escaped with. */
 const unfit = /[^!#$&-+\--:<-[\]-~]/gu;
@@ -18,7 +19,8 @@ export function writeRecord(window: Window, config: Config, record: ConsentRecor
   const put = (domain: string | undefined): boolean => {
     const end = new Date(record.until).toUTCString();
     const secure = location.protocol === "https:" ? ";Secure" : "";
-    const within = domain ? `;Domain=${domain}` : "";
+    // Firefox and WebKit take no domain beyond ASCII.
+    const within = domain ? `;Domain=${asciiPlace(domain)}` : "";
     document.cookie = `${name}=${value.replace(unfit, encodeURIComponent)};Path=/;Expires=${end};SameSite=Lax${secure}${within}`;
     return values().includes(value);
   };

@@ -38,7 +38,9 @@ export function guardTerms(config: Config): GuardTerms {
   for (const { id, hosts = [], cookies = [], storage = [] } of guarded) {
     for (const place of hosts) push(places, asciiPlace(place).replace(/:\d+(?=\/|$)/, ""), id);
     // A name that is set on the vendor's own site may be the operator's on this one.
-    const own = cookies.filter(({ domain }) => !domain || config.hosts.some((host) => isWithin(host, domain)));
+    const own = cookies.filter(
+      ({ domain }) => !domain || config.hosts.some((host) => isWithin(asciiPlace(host), domain)),
+    );
     const declared = [...own.map(({ name }) => ({ where: "cookie", name })), ...storage];
     for (const { where, name } of declared) {
       const start = (name.split("*", 1)[0] ?? "").slice(0, longestStart);

@@ -12,6 +12,9 @@ describe("domains", () => {
     ["a.b.shop.kz", "shop.kz"],
     ["shop.kz", ".shop.kz"],
     ["a.shop.kz", ".shop.kz"],
+    ["www.xn--80aswg.xn--80ao21a", "сайт.қаз"],
+    ["www.xn--80aswg.xn--80ao21a", ".Сайт.ҚАЗ"],
+    ["xn--80aswg.xn--80ao21a", "xn--80aswg.xn--80ao21a"],
   ])("%s is within %s", (host, domain) => expect(isWithin(host, domain)).toBe(true));
 
   it.each([
@@ -19,5 +22,6 @@ describe("domains", () => {
     ["shop.kz", "a.shop.kz"],
     ["shop.kz.evil.example", "shop.kz"],
     ["shopkz", "shop.kz"],
+    ["xn--80aswg.xn--80ao21a", "айт.қаз"],
   ])("%s is not within %s", (host, domain) => expect(isWithin(host, domain)).toBe(false));
 });
