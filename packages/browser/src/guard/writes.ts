@@ -11,15 +11,21 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
   patch(
     prototypeOf("Document"),
     "cookie",
-    ([line]) => {
-      const text = String(line);
-      return isClosed("cookie", text.split(/[=;]/)[0]) && !deletes(text) ? [undefined] : undefined;
+    (args) => {
+      const text = String(args[0]);
+      // Without a name its value is read back as one.
+      if (!isClosed("cookie", /^[\s=]*([^=;]*)/.exec(text)?.[1])) return;
+      if (!mayDelete(text)) return [undefined];
+      // Which dates count differs between engines; the last `Max-Age` outranks them all (RFC 6265bis, 5.7).
+      args[0] = `${text};Max-Age=0`;
     },
     "set",
   );
-  patch(prototypeOf("CookieStore"), "set", ([first]) => {
-    const { name, expires } = Object(first);
-    return isClosed("cookie", name ?? first) && !(expires <= Date.now()) ? [Promise.resolve()] : undefined;
+  patch(prototypeOf("CookieStore"), "set", (args, self) => {
+    const cookie = Object(args[0]);
+    if (!isClosed("cookie", cookie.name || cookie.value || args[0] || args[1])) return;
+    // `null` is in the past by its number, and makes a cookie of the session.
+    return [cookie.expires <= Date.now() ? (self as CookieStore).delete({ ...cookie }) : Promise.resolve()];
   });
   patch(prototypeOf("Storage"), "setItem", ([name], self) =>
     isClosed(self === realm.localStorage ? "localStorage" : "sessionStorage", name) ? [undefined] : undefined,
@@ -41,9 +47,12 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
   );
 }
 
-/** A cookie that ends as it is set. `Max-Age` outranks `Expires` (RFC 6265, 5.3). */
-function deletes(line: string): boolean {
-  const term = (name: string): string | undefined => new RegExp(`;\\s*${name}\\s*=([^;]*)`, "i").exec(line)?.[1];
-  const age = term("max-age");
-  return age ? Number(age) <= 0 : Date.parse(term("expires") ?? "") <= Date.now();
+/** Whether a browser, or the page that wrote it, may take a line for a deletion: of several ends the last counts. */
+function mayDelete(line: string): boolean {
+  // WebKit reads no further than one of these.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what cookies may not have (RFC 6265bis, 5.6).
+  if (/[\0-\x08\n-\x1f\x7f]/.test(line)) return false;
+  const last = (end: RegExp): string | undefined => [...line.matchAll(end)].pop()?.[1];
+  const age = last(/;\s*max-age\s*=\s*(-?\d+)\s*(?=;|$)/gi);
+  return age ? Number(age) <= 0 : Date.parse(last(/;\s*expires\s*=([^;]*)/gi) ?? "") <= Date.now();
 }
