@@ -17,7 +17,7 @@ const nobody: Ask = {
 
 /** The built files as short stand-ins, each of which tells its name. */
 const built: Readonly<Record<string, string>> = {
-  "built/kelisim.js": '(()=>{load(kelisimCookie,"kelisim-core.js")})();\n//# sourceMappingURL=kelisim.js.map\n',
+  "built/kelisim.js": '(()=>{load(kelisimSite,"kelisim-core.js")})();\n//# sourceMappingURL=kelisim.js.map\n',
   "built/kelisim-core.js":
     'load(kelisimConfig,"kelisim-acts.js","kelisim-banner.js","kelisim-bridge.js","kelisim-ui.js","kelisim-data.js");warn("no kelisim-permissions.js here");\n//# sourceMappingURL=kelisim-core.js.map\n',
   "built/kelisim-banner.js": "draw(kelisimBanner);\n",

@@ -23,6 +23,11 @@ export interface Config {
   readonly policy: Policy;
   readonly consent: ConsentTerm;
   readonly cookie?: RecordCookie;
+  /**
+   * Address of the folder that our files are in, `"/kelisim/"`. Needed only where an optimiser joins `kelisim.js` with
+   * other scripts or writes it into the page, since its files are found beside it otherwise.
+   */
+  readonly files?: string;
   /** `"app"`: the app around the web view keeps the record, since web views lose cookies. @default "cookie" */
   readonly recordIn?: "cookie" | "app";
   /** In the order shown. Exactly one has `always: true`. */

@@ -1,14 +1,20 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
 import type { StandingBanner } from "./banner/standing-banner.ts";
+import { fileAddress } from "./file-address.ts";
 import { ownScript } from "./own-script.ts";
 
-/** Stands around the code, put there by `kelisim build`: the record's cookie, or nothing where it says nothing. */
-declare const kelisimCookie: string;
+/** Stands around the code, put there by `kelisim build`. */
+declare const kelisimSite: {
+  /** The record's cookie, or nothing where it says nothing. */
+  readonly cookie: string;
+  /** The config's `files`. */
+  readonly files?: string;
+};
 
 // Read at once, since `currentScript` is gone after the first wait.
-const { src = "" } = ownScript(window) ?? {};
-// All files of a build have the same `?v=…`, so that none of another build comes from a cache.
-const beside = (file: string) => import(/* @vite-ignore */ new URL(file + new URL(src).search, src).href);
+const script = ownScript(window);
+const beside = async (file: string) =>
+  import(/* @vite-ignore */ fileAddress(file, script, kelisimSite.files, location.href));
 
 /** The next answer tries again. */
 const openCore = async (standing?: StandingBanner): Promise<boolean> => {
@@ -16,7 +22,10 @@ const openCore = async (standing?: StandingBanner): Promise<boolean> => {
     (await beside("kelisim-core.js")).openCore(standing);
     return true;
   } catch (cause) {
-    console.error("[kelisim] nothing optional is let in: kelisim-core.js did not start; is it in its place?", cause);
+    console.error(
+      "[kelisim] nothing optional is let in: kelisim-core.js did not start; is it beside kelisim.js?",
+      cause,
+    );
     return false;
   }
 };
@@ -31,7 +40,7 @@ const ask = async (): Promise<void> => {
 /** Where a page may not look, nobody has chosen. */
 const mayHaveChosen = (): boolean => {
   try {
-    return !kelisimCookie || `; ${document.cookie}`.includes(`; ${kelisimCookie}=`);
+    return !kelisimSite.cookie || `; ${document.cookie}`.includes(`; ${kelisimSite.cookie}=`);
   } catch {
     return false;
   }

@@ -15,8 +15,9 @@ export async function configOf(window: Window & typeof globalThis, script: Eleme
   return address ? fetched(window, address) : inlined(await inlineElement(window));
 }
 
-async function fetched(window: Window, address: string): Promise<Config> {
-  const response = await window.fetch(address).catch(() => undefined);
+async function fetched(window: Window & typeof globalThis, address: string): Promise<Config> {
+  // Against the page's own address, since a `<base>` may be a stranger's.
+  const response = await window.fetch(new window.URL(address, window.location.href)).catch(() => undefined);
   if (!response?.ok) throw new Error(`no config at ${address}: ${response?.status ?? "no answer"}`);
   return parsed(await response.text());
 }

@@ -2,6 +2,7 @@ import { createReporter } from "@kelisim/browser";
 import type { Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { configOf } from "./config-source.ts";
+import { fileAddress } from "./file-address.ts";
 import { ownScript } from "./own-script.ts";
 import { isTaken, takeOver } from "./queue.ts";
 import { start } from "./start.ts";
@@ -10,11 +11,11 @@ import { start } from "./start.ts";
 const script = ownScript(window);
 const reporter = createReporter(window);
 
-const beside = async (file: string) => import(/* @vite-ignore */ new URL(file, script?.src || document.baseURI).href);
-
 async function open(): Promise<Consent> {
   try {
     const config = await configOf(window, script);
+    const beside = async (file: string) =>
+      import(/* @vite-ignore */ fileAddress(file, script, config.files, location.href));
     return start(window, config, {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),

@@ -25,7 +25,8 @@ export function createReceipts(window: Window & typeof globalThis, config: Confi
     if (sending.has(receipt.id)) return;
     sending.add(receipt.id);
     const answer = await window
-      .fetch(address, {
+      // Against the page's own address: a `<base>` must not choose who gets them.
+      .fetch(new window.URL(address, window.location.href), {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(receipt),

@@ -93,9 +93,9 @@ describe("the files", () => {
   });
 
   it.each([
-    [{}, '("kelisim")'],
-    [{ cookie: { name: "choice" } }, '("choice")'],
-    [{ recordIn: "app" }, '("")'],
+    [{}, '({"cookie":"kelisim"})'],
+    [{ cookie: { name: "choice" } }, '({"cookie":"choice"})'],
+    [{ recordIn: "app" }, '({"cookie":""})'],
   ] as const)("look for the record of %j first", async (changes, terms) => {
     const { files } = await build(changes);
     expect(files.get("kelisim.js")).toContain(terms);

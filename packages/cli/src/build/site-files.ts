@@ -22,12 +22,15 @@ export function partsOf(code: string, config: Config): string[] {
 /** The cookie that tells whether the visitor may have chosen; none where an app keeps the record. */
 export const recordCookie = (config: Config): string => (config.recordIn === "app" ? "" : recordCookieName(config));
 
+/** What `kelisim.js` has to know before the core, and with it the config, is there. */
+const siteTerms = (config: Config) => ({ cookie: recordCookie(config), ...(config.files && { files: config.files }) });
+
 /** The SDK's files for one operator, by name; `kelisim.js` first. */
 export async function siteFiles(parts: Parts, config: Config): Promise<Map<string, string>> {
   const built = (name: string): Promise<string> => parts.read(`built/${name}`);
   const core = await built("kelisim-core.js");
   const files = new Map([
-    ["kelisim.js", aroundScript(await built("kelisim.js"), "kelisimCookie", recordCookie(config))],
+    ["kelisim.js", aroundScript(await built("kelisim.js"), "kelisimSite", siteTerms(config))],
     ["kelisim-banner.js", beforeModule(await built("kelisim-banner.js"), "kelisimBanner", bannerTerms(config))],
     ["kelisim-core.js", beforeModule(core, "kelisimConfig", pageConfig(config))],
   ]);

@@ -9,6 +9,7 @@ describe("links", () => {
     ["a path", { [url]: "/policy?lang=kk" }],
     ["a Kazakh host", { [url]: "https://сайт.қаз/саясат" }],
     ["the root", { "contacts.form": "/" }],
+    ["the folder of our files", { files: "/kelisim/" }],
   ]);
   itRefuses([
     ["javascript:", { [url]: "javascript:alert(1)" }, url, "is not a link to a page"],
@@ -36,6 +37,8 @@ describe("links", () => {
       "policy.documents[0].url.ru",
       "is not a link to a page",
     ],
+    ["our files at a stranger's scheme", { files: "javascript:alert(1)/" }, "files", "is not a link to a page"],
+    ["our files that are no folder", { files: "/kelisim" }, "files", "is not a folder"],
     ["the form", { "contacts.form": "mailto:info@kao.kz" }, "contacts.form", "is not a link to a page"],
   ]);
 });

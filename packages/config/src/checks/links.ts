@@ -9,6 +9,9 @@ export const links: Check = function* (config) {
   for (const [path, link] of linksOf(config)) {
     if (link !== undefined) yield* checkLink(link, path);
   }
+  if (config.files && !config.files.endsWith("/")) {
+    yield problem(["files"], `${show(config.files)} is not a folder.`, "Write its address with `/` at the end.");
+  }
 };
 
 function* linksOf(config: ConfigDraft): Generator<[Path, string | undefined]> {
@@ -20,6 +23,7 @@ function* linksOf(config: ConfigDraft): Generator<[Path, string | undefined]> {
   }
   yield [["contacts", "form"], config.contacts?.form];
   yield [["receipts", "url"], config.receipts?.url];
+  yield [["files"], config.files];
 }
 
 function* checkLink(link: string, path: Path): Problems {

@@ -77,6 +77,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   policy: field(policy, "The privacy policy."),
   consent: field(consent, "How long a choice is kept."),
   cookie: optional(recordCookie, "The cookie that holds the consent record."),
+  files: optional(words, "Address of the folder with our files, where an optimiser joins or inlines kelisim.js."),
   recordIn: optional(
     oneOf<NonNullable<ConfigInput["recordIn"]>>({ cookie: true, app: true }),
     "Who keeps the consent record: a cookie, or the app around a web view; cookie if left out.",
