@@ -323,6 +323,8 @@ export interface GateOptions {
   readonly permissions?: Readonly<Partial<Record<PermissionId, string>>>;
   /** Google Consent Mode: a purpose for each of its types. A type left out is denied. */
   readonly consentMode?: Readonly<Partial<Record<ConsentModeType, string>>>;
+  /** Names of the data layers that Google's tags read: `l=` of a container that is not `dataLayer`. @default ["dataLayer"] */
+  readonly dataLayer?: readonly string[];
 }
 
 export type PermissionId = "geolocation" | "camera" | "microphone" | "contacts" | "bluetooth" | "notifications";

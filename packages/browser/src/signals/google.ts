@@ -17,13 +17,33 @@ export type ConsentMode = readonly (readonly [type: ConsentModeType, granted: bo
 export const consentMode = (isGranted: (type: ConsentModeType) => boolean): ConsentMode =>
   types.map((type) => [type, isGranted(type)]);
 
+/** The data layer that Google's tags read where they are told of no other. */
+const usual: readonly string[] = ["dataLayer"];
+
 /**
- * Google Consent Mode v2.
+ * Google Consent Mode v2, told to each data layer.
  * https://developers.google.com/tag-platform/security/guides/consent
+ * @param layers names on `window`; a container may be told of another by `l=`
+ * (https://developers.google.com/tag-platform/tag-manager/datalayer#rename_the_data_layer)
  */
-export function tellGoogle(window: Window, command: "default" | "update", mode: ConsentMode): void {
-  const holder = window as Window & { dataLayer?: unknown[] };
+export function tellGoogle(
+  window: Window,
+  command: "default" | "update",
+  mode: ConsentMode,
+  layers: readonly string[] = usual,
+): void {
+  const holder = window as unknown as Record<string, unknown[] | undefined>;
   const states = Object.fromEntries(mode.map(([type, granted]) => [type, stateOf(granted)]));
-  holder.dataLayer ??= [];
-  holder.dataLayer.push(callOf("consent", command, states));
+  for (const name of layers) {
+    const layer = holder[name] ?? [];
+    holder[name] = layer;
+    layer.push(callOf("consent", command, states));
+  }
+}
+
+/** Data layers that containers of the page read, and that nobody is told of. */
+export function untoldLayers(document: Document, layers: readonly string[] = usual): string[] {
+  const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com/"]')];
+  const named = addresses.flatMap(({ src }) => /[?&]l=([^&#]+)/.exec(src)?.[1] ?? []);
+  return [...new Set(named)].filter((name) => !layers.includes(name));
 }

@@ -45,6 +45,13 @@ describe("Google", () => {
     expect(Object.prototype.toString.call(call)).toBe("[object Arguments]");
   });
 
+  it("speaks to each data layer that the config names, and to no other", () => {
+    const gate = { consentMode: { analytics_storage: "stats" }, dataLayer: ["shopLayer", "adsLayer"] };
+    const page = headOf(configWith([], gate), yes) as FakeWindow & Record<string, unknown>;
+    for (const name of gate.dataLayer) expect(calls(page[name]).map(([, command]) => command)).toEqual(["default"]);
+    expect(page.dataLayer).toBeUndefined();
+  });
+
   it("goes on with a layer that is there", () => {
     const window = fakeWindow();
     window.dataLayer = [{ event: "own" }];

@@ -40,11 +40,11 @@ export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms)
   const told: Told = new Map();
   (window as SignalsHolder)[signalsEntry] = { told };
 
-  const { types } = terms;
+  const { types, layers } = terms;
   if (types) {
     const mode = consentMode((type) => grants(types[type]));
     note(told, mode);
-    attempt(() => tellGoogle(window, "default", mode));
+    attempt(() => tellGoogle(window, "default", mode, layers));
   }
   for (const { id, signal, purpose, fingerprint, account = "", ads } of terms.services) {
     const isListed = purpose === true || glance?.services.includes(fingerprint) === true;

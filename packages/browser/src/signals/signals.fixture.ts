@@ -46,12 +46,18 @@ export type FakeWindow = Window & typeof globalThis & Record<string, unknown>;
 /** As much of a window as vendors' queues need. What it is told of as an uncaught error is thrown by the test's own. */
 export const fakeWindow = (cookie = ""): FakeWindow =>
   ({
-    document: { cookie },
+    document: { cookie, querySelectorAll: () => [] },
     queueMicrotask,
     reportError(cause: unknown) {
       throw cause;
     },
   }) as unknown as FakeWindow;
+
+/** Puts the script of a Google container into a made-up page. */
+export function addContainer({ document }: FakeWindow, src: string): void {
+  const before = document.querySelectorAll("script");
+  Object.assign(document, { querySelectorAll: () => [...before, { src }] });
+}
 
 /** `arguments` objects as arrays. */
 export const calls = (queue: unknown): unknown[][] => (queue as ArrayLike<unknown>[]).map((call) => Array.from(call));

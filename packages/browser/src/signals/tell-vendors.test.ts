@@ -2,7 +2,7 @@ import { type Config, catalogue, type Service } from "@kelisim/core";
 import { describe, expect, it, vi } from "vitest";
 import type { PageState } from "../page-state.ts";
 import { sayFirst } from "./say-first.ts";
-import { calls, configWith, fakeWindow, told } from "./signals.fixture.ts";
+import { addContainer, calls, configWith, fakeWindow, told } from "./signals.fixture.ts";
 import { createTellVendors } from "./tell-vendors.ts";
 import { signalTerms } from "./terms.ts";
 
@@ -34,6 +34,33 @@ describe("Google", () => {
       command,
       Object.entries(states as object).flatMap(([type, state]) => (state === "granted" ? [type] : [])),
     ]);
+
+  it("hears each change in the data layers of the config, and a container that reads another one is named", () => {
+    const { window, decide, reporter } = pageOf(configWith([], { ...gate, dataLayer: ["shopLayer"] }));
+    addContainer(window, "https://www.googletagmanager.com/gtm.js?id=GTM-X&l=shopLayer");
+    addContainer(window, "https://www.googletagmanager.com/gtm.js?id=GTM-Y&l=other");
+    decide("stats");
+    expect(updates((window as unknown as Record<string, unknown>).shopLayer)).toEqual([
+      ["default", []],
+      ["update", ["analytics_storage"]],
+    ]);
+    expect(window.dataLayer).toBeUndefined();
+    expect(reporter.error.mock.calls).toEqual([[expect.stringContaining('"other"')]]);
+  });
+
+  it("does not keep the other vendors from hearing, where its layer throws", () => {
+    const { window, decide, reporter } = pageOf(configWith([told("clarity", "clarity")], gate));
+    window.dataLayer = {
+      push: () => {
+        throw new Error("shut");
+      },
+    } as unknown as unknown[];
+    const clarity = vi.fn();
+    Object.assign(window, { clarity });
+    decide("ads");
+    expect(clarity).toHaveBeenCalled();
+    expect(reporter.error).toHaveBeenCalledTimes(1);
+  });
 
   it("hears each change once, with all seven types", () => {
     const { window, decide } = pageOf(configWith([], gate));

@@ -1,7 +1,7 @@
 import type { Service, VendorSignal } from "@kelisim/core";
 import type { PageState } from "../page-state.ts";
 import { tellClarity } from "./clarity.ts";
-import { consentMode, tellGoogle } from "./google.ts";
+import { consentMode, tellGoogle, untoldLayers } from "./google.ts";
 import { tellMatomo } from "./matomo.ts";
 import { tellMeta } from "./meta.ts";
 import { tellUet } from "./microsoft-uet.ts";
@@ -26,7 +26,7 @@ const tell: Readonly<Record<Exclude<VendorSignal, "google">, Tell>> = {
 export function createTellVendors({ window, config, catalogue, reporter, letsIn }: PageState): () => void {
   const said = toldByHead(window);
   const told = said ?? new Map<string, boolean>();
-  const types = config.gate?.consentMode;
+  const { consentMode: types, dataLayer: layers } = config.gate ?? {};
   const ads = adsPurpose(config);
   if (!said && needsFirstWords(config)) {
     reporter.error("kelisim-signals.js is not in the head: vendors were not told before their tags");
@@ -42,15 +42,24 @@ export function createTellVendors({ window, config, catalogue, reporter, letsIn 
     ]);
     if (isNews) tell[signal](window, word);
   };
-  return () => {
+  const tellConsentMode = (): void => {
     const mode = types && consentMode((type) => types[type] !== undefined && letsIn(types[type]));
-    if (mode && note(told, mode)) tellGoogle(window, "update", mode);
-    for (const service of catalogue.services.values()) {
-      try {
-        tellService(service);
-      } catch (cause) {
-        reporter.error(`"${service.id}" could not be told of the choice`, cause);
-      }
+    if (!mode || !note(told, mode)) return;
+    tellGoogle(window, "update", mode, layers);
+    for (const name of untoldLayers(window.document, layers)) {
+      reporter.error(`Google's tags read the data layer "${name}", which hears nothing; add it to gate.dataLayer`);
     }
+  };
+  // One vendor's fault must not starve the others.
+  const attempt = (id: string, run: () => void): void => {
+    try {
+      run();
+    } catch (cause) {
+      reporter.error(`"${id}" could not be told of the choice`, cause);
+    }
+  };
+  return () => {
+    attempt("consentMode", tellConsentMode);
+    for (const service of catalogue.services.values()) attempt(service.id, () => tellService(service));
   };
 }

@@ -26,6 +26,8 @@ export interface ToldService {
 export interface SignalTerms extends RecordTerms {
   /** Google Consent Mode; left out where nothing of Google's is told. */
   readonly types?: Readonly<Partial<Record<ConsentModeType, Grant>>>;
+  /** Names of Google's data layers, where they are others than the usual one. */
+  readonly layers?: readonly string[];
   readonly services: readonly ToldService[];
 }
 
@@ -36,12 +38,13 @@ export function signalTerms(config: Config): SignalTerms | undefined {
   const grant = (purpose: string): Grant => always.has(purpose) || purpose;
   const fingerprints = serviceFingerprints(config);
   const ads = adsPurpose(config);
+  const layers = config.gate?.dataLayer;
   const told = config.services.filter(({ gate, signal }) => gate === "signal" && signal);
   const types = Object.entries(config.gate?.consentMode ?? {}).map(([type, purpose]) => [type, grant(purpose)]);
   const toldGoogle = config.gate?.consentMode || told.some(({ signal }) => signal === "google");
   return {
     ...recordTerms(config),
-    ...(toldGoogle && { types: Object.fromEntries(types) }),
+    ...(toldGoogle && { types: Object.fromEntries(types), ...(layers && { layers }) }),
     services: told.flatMap(({ id, signal, purpose, account }): ToldService[] => {
       // Google is told by its types, once for all of its services.
       if (!signal || signal === "google") return [];

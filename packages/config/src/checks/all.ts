@@ -1,6 +1,6 @@
 import { agreements } from "./agreements.ts";
 import type { Check, InputCheck } from "./check.ts";
-import { consentMode } from "./consent-mode.ts";
+import { consentMode, dataLayers } from "./consent-mode.ts";
 import { cookieDomain } from "./cookie-domain.ts";
 import { cookieScope } from "./cookie-scope.ts";
 import { cookies } from "./cookies.ts";
@@ -42,6 +42,7 @@ export const checks: readonly Check[] = [
   signals,
   permissions,
   consentMode,
+  dataLayers,
   statements,
   agreements,
   withdrawal,

@@ -1,3 +1,6 @@
+import { items } from "../draft.ts";
+import { show } from "../path.ts";
+import { problem } from "../problem.ts";
 import type { Check } from "./check.ts";
 import { askedInBanner, namedPurposes } from "./purpose-names.ts";
 
@@ -9,3 +12,15 @@ export const consentMode: Check = (config) =>
     namedPurposes(config),
     "Name a purpose of kind device or permission, or the one with `always: true`.",
   );
+
+/** Names of variables: Google's own loader takes what a script would write after `window.`. */
+export const dataLayers: Check = function* (config) {
+  for (const [index, name] of items(config.gate?.dataLayer)) {
+    if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) continue;
+    yield problem(
+      ["gate", "dataLayer", index],
+      `${show(name)} is not the name of a variable.`,
+      "Write the name that the container's address has after `l=`.",
+    );
+  }
+};

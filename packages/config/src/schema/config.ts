@@ -34,6 +34,7 @@ const gate = object<GateOptions>({
     "A CSP the browser itself enforces.",
   ),
   permissions: optional(permissions, "Permissions of the browser to hold, each with the id of its purpose."),
+  dataLayer: optional(list(words), "Names of the data layers that Google's tags read; dataLayer if left out."),
   consentMode: optional(consentMode, "Google Consent Mode: the id of a purpose for each type. One left out is denied."),
 });
 
