@@ -30,6 +30,26 @@ describe.each(enginesUnderTest())("listeners and waiting code in %s", (engine) =
     if (engine !== "webkit") expect(said(page).some((line) => line.includes('listener of "decision"'))).toBe(true);
   });
 
+  it("a subscriber of the record that throws leaves nothing open, and keeps nobody from hearing", async () => {
+    const page = await open("players.html");
+    const heard = await page.evaluate(async () => {
+      const shut = () => document.querySelectorAll("iframe[src], video[src]").length === 0;
+      const seen: unknown[] = [];
+      await kelisim.acceptAll();
+      while (shut()) await new Promise((resolve) => setTimeout(resolve));
+      kelisim.record.subscribe((record) => void (record as { purposes: { analytics?: boolean } }).purposes.analytics);
+      kelisim.record.subscribe((record) => void seen.push(record === null));
+      kelisim.on("decision", (record) => void seen.push(record));
+      // Deleted by hand, as a visitor may do it in another tab.
+      document.cookie = "kelisim=; path=/; max-age=0";
+      window.dispatchEvent(new Event("focus"));
+      return [...seen, shut(), kelisim.allows("analytics")];
+    });
+    expect(heard).toEqual([false, true, null, true, false]);
+    if (engine !== "webkit")
+      expect(said(page).some((line) => line.includes("a subscriber of `record` threw"))).toBe(true);
+  });
+
   it("a listener that was taken off hears nothing", async () => {
     const page = await open("once.html");
     const heard = await page.evaluate(async () => {

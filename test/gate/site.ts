@@ -11,7 +11,10 @@ export interface PageGlobals {
 }
 
 export interface PageKelisim {
-  record: { value: { purposes: Record<string, boolean> } | null };
+  record: {
+    value: { purposes: Record<string, boolean> } | null;
+    subscribe(run: (record: PageKelisim["record"]["value"]) => void): () => void;
+  };
   status(id: string): string;
   allows(id: string): boolean;
   when(id: string, run: () => void): () => void;

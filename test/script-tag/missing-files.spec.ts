@@ -83,9 +83,19 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
   it("without kelisim-acts.js an act resolves to false, and nothing is let in", async () => {
     const page = await open("/no-acts/");
     expect(await acceptAll(page)).toBe(false);
+    expect(await page.evaluate(() => kelisim.withdraw())).toEqual({
+      kept: false,
+      cleared: [],
+      remaining: [],
+      reload: false,
+    });
     await expectShutAndAlive(page);
     if (name === "webkit") return;
-    expect(said(page).some((line) => line.includes("kelisim-acts.js"))).toBe(true);
+    const lines = said(page).filter((line) => line.includes("kelisim-acts.js in place"));
+    expect(lines.map((line) => /nothing was [a-z]+/.exec(line)?.[0])).toEqual([
+      "nothing was recorded",
+      "nothing was withdrawn",
+    ]);
   });
 
   it("without kelisim-bridge.js a record for the app is not kept in a cookie instead", async () => {

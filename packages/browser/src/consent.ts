@@ -10,6 +10,7 @@ import {
   type Language,
   type Status,
   statusOf,
+  type WithdrawalReport,
 } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Acts } from "./acts/create-acts.ts";
@@ -67,9 +68,12 @@ export interface PageConsent
   readonly opening: Promise<unknown> | undefined;
   /** What the visitor still has to be told since their choice, or `null`; with `again`, though the notice was answered. */
   dueChanges(again?: boolean): Changes | null;
-  /** Runs with the acts. */
+  /** Runs with the acts. @throws what keeps them from loading, as a rejection */
   withActs<T>(run: (acts: Acts) => T | Promise<T>): Promise<T>;
 }
+
+/** The report of a withdrawal that did not come to be: nothing is said of what is left, because nothing is known. */
+export const notWithdrawn = (): WithdrawalReport => ({ kept: false, cleared: [], remaining: [], reload: false });
 
 /** Ties record, gate, clearing and events together for one page. Every change goes through the record. */
 export function createConsent({
@@ -87,27 +91,32 @@ export function createConsent({
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
+  let module: ActsModule | undefined;
   let acts: Acts | undefined;
+  let reports = 0;
 
   const withActs: PageConsent["withActs"] = async (run) => {
     // Without a wait where there is nothing to wait for, so that an act is in force when its call returns. An act goes
     // on from what is recorded, so it waits for an app to say so.
     if (!acts && store.opening) await store.opening;
-    const module = acts ? undefined : loadActs();
+    const loading = module ?? loadActs();
     // A page may have another `Promise` than the one that `import()` gives.
-    if (module) acts = ("createActs" in module ? module : await module).createActs(page);
-    return run(acts as Acts);
+    module = "createActs" in loading ? loading : await loading;
+    acts ??= module.createActs(page);
+    return run(acts);
   };
-  const act = (run: (acts: Acts) => Kept): Promise<boolean> =>
+  /** Acts of the instance never reject: page code need not know of what can go wrong with a file of ours. */
+  const act = <T>(run: (acts: Acts) => T | Promise<T>, lost: string, undone: T): Promise<T> =>
     withActs(run).catch((cause) => {
-      reporter.error("nothing was recorded; is kelisim-acts.js in place?", cause);
-      return false;
+      reporter.error(module ? lost : `${lost}; is kelisim-acts.js in place?`, cause);
+      return undone;
     });
+  const record = (run: (acts: Acts) => Kept): Promise<boolean> => act<boolean>(run, "nothing was recorded", false);
   const sweep = async (): Promise<void> => {
     // A report begins in the same turn as the act that calls for the sweep; and before there is an answer from the app
     // it is not known what is refused.
     await store.opening;
-    if (page.reports) return;
+    if (reports) return;
     const declared = page.declaredBy(({ id }) => !allows(id));
     expireDeclared(window, declared);
     if (declared.storage.some((item) => mayHold(window, item))) await withActs((loaded) => loaded.sweep());
@@ -120,28 +129,39 @@ export function createConsent({
   const store = createRecordStore({
     window,
     config,
-    openApp: (changed) =>
-      loadBridge()
-        .then((bridge) => bridge.openAppStorage(window, config, changed))
-        .catch((cause) => void reporter.error("kelisim-bridge.js did not load", cause)),
-    onChange(next, previous) {
-      const apply = (): void => {
-        gate.updateAfterAct();
-        waiting.update();
-      };
-      // Vendors hear of a change before a tag that waited for it runs.
-      const told = hasSignals && withActs((loaded) => loaded.tellVendors());
-      // With the acts at hand they have heard by now; else the acts are on their way.
-      if (acts || !told) apply();
-      else told.then(apply, apply);
-      // The same act with a notice noted is not another decision.
-      if (next?.id === previous?.id) return;
-      if (!next && previous && Date.now() >= endOf(previous, config)) events.emit("expire", previous);
-      events.emit("decision", next);
-      tidy();
+    reporter,
+    async openApp(changed) {
+      try {
+        return await (await loadBridge()).openAppStorage(window, config, changed);
+      } catch (cause) {
+        reporter.error("kelisim-bridge.js did not load", cause);
+        return undefined;
+      }
     },
-    onCopies: (newest) => void Promise.resolve().then(() => act((loaded) => loaded.keepOnly(newest))),
+    onChange(next, previous, publish) {
+      // The same act with a notice noted is not another decision.
+      const isDecision = next?.id !== previous?.id;
+      events.batch(() => {
+        // What is no longer allowed is shut before anybody hears of it, whatever they do then.
+        gate.shut();
+        if (isDecision && !next && previous && Date.now() >= endOf(previous, config)) events.emit("expire", previous);
+        if (isDecision) events.emit("decision", next);
+        // Vendors hear of a change before a tag that waited for it runs. With the acts at hand they hear now; else the
+        // acts are on their way.
+        const told =
+          hasSignals && act((loaded) => loaded.tellVendors(), "vendors were not told of the choice", undefined);
+        publish();
+        if (acts || !told) letIn();
+        else void told.then(letIn);
+      });
+      if (isDecision) tidy();
+    },
+    onCopies: (newest) => window.queueMicrotask(() => void record((loaded) => loaded.keepOnly(newest))),
   });
+  const letIn = (): void => {
+    reporter.attempt("a tag could not be let in or shut", gate.updateAfterFrame);
+    waiting.update();
+  };
 
   const status = (id: string): Status => {
     const known = statusOf(id, { catalogue, record: store.current(), gpc });
@@ -150,7 +170,7 @@ export function createConsent({
   };
   const allows = (id: string): boolean => status(id) === "granted";
   // What the lock refuses must wait for the next page, which it opens by the record as it is then.
-  const before = config.gate?.lock && { catalogue, record: store.record.value, gpc };
+  const before = config.gate?.lock && { catalogue, record: store.current(), gpc };
   const letsIn = (id: string): boolean => allows(id) && (!before || statusOf(id, before) === "granted");
   const waiting = createWaiting(letsIn, reporter);
   const wantsGuard = config.gate?.guard === true;
@@ -160,6 +180,7 @@ export function createConsent({
   const gate = createMarkupGate(window, {
     trusted: guard?.trusted ?? createTrusted(window),
     guard,
+    reporter,
     allows: letsIn,
     isService: (id) => catalogue.services.has(id),
     onHold: (id, element) => events.emit("hold", { id, element }),
@@ -181,11 +202,19 @@ export function createConsent({
     allows,
     letsIn,
     declaredBy: (isCleared) => declaredBy(services, store.cookieName, isCleared),
-    reports: 0,
+    async reporting(clear) {
+      reports++;
+      try {
+        return await clear();
+      } finally {
+        reports--;
+      }
+    },
   };
   gate.update();
   tidy();
-  if (config.receipts && pendingReceipts(window, config).length) void withActs((loaded) => loaded.sendReceipts());
+  if (config.receipts && pendingReceipts(window, config).length)
+    void act((loaded) => loaded.sendReceipts(), "receipts are still to be sent", undefined);
 
   return {
     opening: store.opening,
@@ -197,14 +226,15 @@ export function createConsent({
     status,
     allows,
     when: waiting.add,
-    decide: (choices) => act((loaded) => loaded.decide(choices)),
-    acceptAll: () => act((loaded) => loaded.acceptAll()),
-    rejectAll: () => act((loaded) => loaded.rejectAll()),
-    withdraw: ({ purposes } = {}) => withActs((loaded) => loaded.withdraw(purposes)),
+    decide: (choices) => record((loaded) => loaded.decide(choices)),
+    acceptAll: () => record((loaded) => loaded.acceptAll()),
+    rejectAll: () => record((loaded) => loaded.rejectAll()),
+    withdraw: ({ purposes } = {}) =>
+      act((loaded) => loaded.withdraw(purposes), "nothing was withdrawn", notWithdrawn()),
     allowOnce: gate.allowOnce,
     withActs,
     dueChanges(again) {
-      const record = store.record.value;
+      const record = store.current();
       const changes = record && changesSince(record, config);
       return changes && (again || isNoticeDue(record, changes)) ? changes : null;
     },

@@ -4,6 +4,7 @@ export {
   createConsent,
   type LoadActs,
   type LoadBridge,
+  notWithdrawn,
   type PageConsent,
   type StartGuard,
 } from "./consent.ts";

@@ -20,6 +20,6 @@ export interface PageState {
   /** Allowed, and not kept out of this page by the lock. */
   letsIn(id: string): boolean;
   declaredBy(isCleared: (service: Service) => boolean): Declared;
-  /** Reports being made; a sweep must not take what one is about to count. */
-  reports: number;
+  /** Clears for a report. No sweep runs meanwhile, which would take what the report is about to count. */
+  reporting<T>(clear: () => Promise<T>): Promise<T>;
 }

@@ -14,11 +14,7 @@ export function createWaiting(allows: (id: string) => boolean, reporter: Reporte
     for (const item of [...waiting]) {
       if (!waiting.has(item) || !allows(item.id)) continue;
       waiting.delete(item);
-      try {
-        item.run();
-      } catch (cause) {
-        reporter.error(`what waited for "${item.id}" threw`, cause);
-      }
+      reporter.attempt(`what waited for "${item.id}" threw`, item.run);
     }
   };
   return {

@@ -36,6 +36,11 @@ export interface RemainingItem extends ClearedItem {
 
 /** The honest account of a withdrawal. */
 export interface WithdrawalReport {
+  /**
+   * Whether the withdrawal itself is recorded. Where it is not (cookies are blocked, a file did not load, there is no
+   * usable config), what was granted may be granted still, and an empty report does not mean that nothing is left.
+   */
+  readonly kept: boolean;
   readonly cleared: readonly ClearedItem[];
   readonly remaining: readonly RemainingItem[];
   /** Code of a withdrawn purpose has run in this page and stops only when the page is loaded anew. */
@@ -84,7 +89,7 @@ export interface Consent {
   /**
    * Records a choice. Purposes not named keep their answer; those never asked about become refused.
    *
-   * Acts resolve to whether the browser kept the record. With the npm package a choice is in force when the call
+   * Acts resolve to whether the browser kept the record, and never reject. With the npm package a choice is in force when the call
    * returns; the script tag may first have to load the part that writes.
    */
   decide(choices: Choices): Promise<boolean>;
@@ -97,7 +102,10 @@ export interface Consent {
    * cannot ask for it again by itself, only out of a later click or key press of the visitor
    */
   ask(purpose: string): Promise<boolean>;
-  /** Takes consent back for all or the named purposes and clears what they stored. */
+  /**
+   * Takes consent back for all or the named purposes and clears what they stored. Never rejects: what could not be done
+   * is in the report.
+   */
   withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
   /**
    * Takes consent to the processing of personal data at a button of the site: shows what it means beside the button, and

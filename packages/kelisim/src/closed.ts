@@ -1,3 +1,4 @@
+import { notWithdrawn } from "@kelisim/browser";
 import type { Consent } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 
@@ -18,7 +19,7 @@ export function closedConsent(): Consent {
     acceptAll: refused,
     rejectAll: refused,
     ask: refused,
-    withdraw: async () => ({ cleared: [], remaining: [], reload: false }),
+    withdraw: async () => notWithdrawn(),
     bindButton: () => nothing,
     bindForm: () => nothing,
     mountPolicyNotice: () => nothing,

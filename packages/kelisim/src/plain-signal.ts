@@ -20,12 +20,26 @@ export function signal<T>(initial: T): PlainSignal<T> {
     set value(next) {
       if (next === current) return;
       current = next;
-      for (const listener of [...listeners]) listener(next);
+      // As the library does it: a listener that throws keeps no other from hearing, and the first such error is thrown.
+      const thrown: unknown[] = [];
+      for (const listener of [...listeners]) {
+        try {
+          listener(next);
+        } catch (cause) {
+          thrown.push(cause);
+        }
+      }
+      if (thrown.length) throw thrown[0];
     },
     peek: () => current,
     subscribe(listener) {
       listeners.add(listener);
-      listener(current);
+      try {
+        listener(current);
+      } catch (cause) {
+        listeners.delete(listener);
+        throw cause;
+      }
       return () => listeners.delete(listener);
     },
   };

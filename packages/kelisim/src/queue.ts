@@ -13,13 +13,7 @@ export function takeOver(window: Window, consent: Consent, reporter: Reporter): 
   const holder = window as Window & { kelisim?: Run[] | KelisimGlobal };
   const waiting = Array.isArray(holder.kelisim) ? holder.kelisim : [];
   const push = (...runs: Run[]): void => {
-    for (const run of runs) {
-      try {
-        run(consent);
-      } catch (cause) {
-        reporter.error("a function pushed to kelisim threw", cause);
-      }
-    }
+    for (const run of runs) reporter.attempt("a function pushed to kelisim threw", () => run(consent));
   };
   holder.kelisim = { ...consent, push };
   push(...waiting);

@@ -73,6 +73,7 @@ const mount = (screen: Screen, config: Config): MountedFake => {
 };
 
 const report: WithdrawalReport = {
+  kept: true,
   cleared: [{ name: "_ga", where: "cookie" }],
   remaining: [{ name: "_ym", where: "cookie", reason: "blocked" }],
   reload: true,
@@ -81,7 +82,7 @@ const screens: readonly Screen[] = [
   { kind: "banner" },
   { kind: "settings" },
   { kind: "result", report },
-  { kind: "result", report: { cleared: [], remaining: [], reload: false } },
+  { kind: "result", report: { kept: true, cleared: [], remaining: [], reload: false } },
   { kind: "notice", additions: true },
   { kind: "underage" },
   { kind: "failed" },

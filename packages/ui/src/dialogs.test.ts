@@ -18,7 +18,7 @@ afterEach(() => {
 const buttonsOf = (within: Element) => [...within.querySelectorAll<HTMLElement>(".act")];
 
 describe("every screen", () => {
-  const report = { cleared: [], remaining: [], reload: true };
+  const report = { kept: true, cleared: [], remaining: [], reload: true };
   const screens: readonly (readonly [Screen, part: string, kk: string, ru: string])[] = [
     [{ kind: "banner" }, "banner", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
     [{ kind: "settings" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
@@ -151,7 +151,7 @@ describe("the result", () => {
     const left = (name: string) => ({ name, where: "cookie", reason: "other-domain" }) as const;
     const remaining = [left("_a"), left("_b"), ...report.remaining.slice(0, 1), left("_a")];
     const cleared = [...report.cleared, ...report.cleared];
-    const { part } = mount({ kind: "result", report: { cleared, remaining, reload: false } });
+    const { part } = mount({ kind: "result", report: { kept: true, cleared, remaining, reload: false } });
     const lines = [...part("result").querySelectorAll("p")].map(({ textContent }) => textContent?.trim());
     expect(lines.slice(0, 3)).toEqual([
       "Өшірілді: _m",

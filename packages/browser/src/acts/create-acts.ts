@@ -13,6 +13,7 @@ import {
   type WithdrawalReport,
   withNotice,
 } from "@kelisim/core";
+import type { Declared } from "../clear/declared.ts";
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { inspectLock } from "../lock/inspect-lock.ts";
@@ -35,7 +36,7 @@ export interface Acts {
   declareUnderage(): Promise<void>;
   noteNotice(changes: Changes, answer: NoticeAnswer): void;
   /** Writes a record again so that no copies of it remain. */
-  keepOnly(record: ConsentRecord): boolean;
+  keepOnly(record: ConsentRecord): Kept;
   /** Clears what is declared by services that are not allowed, in every kind of storage. */
   sweep(): Promise<unknown>;
   /** Makes, sends and tells of the receipt of an act that is not kept in the record. */
@@ -46,11 +47,13 @@ export interface Acts {
   tellVendors(): void;
 }
 
+type Cleared = Omit<WithdrawalReport, "kept">;
+
 export function createActs(page: PageState): Acts {
   const { window, config, catalogue, store, events, reporter, gate } = page;
   const recorded = config.purposes.filter(isRecorded).map(({ id }) => id);
   const services = [...catalogue.services.values()];
-  const granted = (): string[] => recorded.filter((id) => store.record.value?.purposes[id] === true);
+  const granted = (): string[] => recorded.filter((id) => store.current()?.purposes[id] === true);
 
   const receipts = createReceipts(window, config, reporter);
 
@@ -65,35 +68,52 @@ export function createActs(page: PageState): Acts {
   const save = (record: ConsentRecord): Kept => writeThrough(store, record, () => writeRecord(window, config, record));
 
   /** Clears what the purposes declared. Cookies go in this turn, before any code of theirs can run again. */
-  const clearPurposes = async (purposes: readonly string[], before: readonly string[]): Promise<WithdrawalReport> => {
+  const clearPurposes = async (purposes: readonly string[], before: readonly string[]): Promise<Cleared> => {
     const declared = page.declaredBy(({ purpose }) => purposes.includes(purpose));
     const mayBeSet = services.flatMap(({ purpose, cookies = [] }) => (before.includes(purpose) ? cookies : []));
     const reload = [...gate.ran].some((id) => purposes.includes(catalogue.services.get(id)?.purpose ?? id));
-    const found = expireDeclared(window, declared);
-    page.reports++;
-    const clearing = await clear({ window, declared, found, mayBeSet });
-    page.reports--;
-    return { ...clearing, reload };
+    try {
+      const found = expireDeclared(window, declared);
+      const clearing = await page.reporting(() => clear({ window, declared, found, mayBeSet }));
+      return { ...clearing, reload };
+    } catch (cause) {
+      reporter.error("what was declared could not be cleared", cause);
+      return { cleared: [], remaining: allOf(declared), reload };
+    }
   };
-  /** @param kept whether the withdrawal itself was kept; where it was not, the old record may come back */
+  /** @param keeping whether the withdrawal itself was kept; where it was not, the old record may come back */
   const report = async (
     purposes: readonly string[],
     before: readonly string[],
-    kept: Kept = true,
+    keeping: Kept = true,
   ): Promise<WithdrawalReport> => {
     const result = await clearPurposes(purposes, before);
+    const kept = await keeping;
     const left: RemainingItem = { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" };
-    const told = (await kept) ? result : { ...result, remaining: [...result.remaining, left] };
+    const told = { ...result, kept, remaining: kept ? result.remaining : [...result.remaining, left] };
     events.emit("withdraw", told);
     return told;
   };
 
+  /** Nothing rejects that comes from here, and nothing throws: an act that fails was not kept. */
+  const safely = (run: () => Kept): Kept => {
+    const failed = (cause: unknown): false => {
+      reporter.error("the choice could not be recorded", cause);
+      return false;
+    };
+    try {
+      const keeping = run();
+      return typeof keeping === "boolean" ? keeping : keeping.catch(failed);
+    } catch (cause) {
+      return failed(cause);
+    }
+  };
   /** Makes the record of an act. */
   const act = (choices: Choices, kind: Act): Kept => {
     for (const id of Object.keys(choices)) {
       if (!recorded.includes(id)) reporter.hint(`"${id}" is no purpose that can be decided here`);
     }
-    const occasion = { config, previous: store.record.value, language: page.language.value };
+    const occasion = { config, previous: store.current(), language: page.language.value };
     const record = decide(choices, kind, { ...occasion, now: Date.now(), id: randomId(window) });
     return after(save(record), (kept) => {
       if (kept) {
@@ -111,35 +131,40 @@ export function createActs(page: PageState): Acts {
   const choose = (choices: Choices, kind: Act): Kept => {
     const before = granted();
     return after(act(choices, kind), (kept) => {
-      const off = before.filter((id) => !store.record.value?.purposes[id]);
+      const off = before.filter((id) => !store.current()?.purposes[id]);
       if (kept && off.length) void report(off, before);
       return kept;
     });
   };
 
   return {
-    decide: (choices) => choose(choices, "choose"),
-    acceptAll: () => choose(allGranted(config), "accept-all"),
-    rejectAll: () => choose(allRefused(config), "reject-all"),
+    decide: (choices) => safely(() => choose(choices, "choose")),
+    acceptAll: () => safely(() => choose(allGranted(config), "accept-all")),
+    rejectAll: () => safely(() => choose(allRefused(config), "reject-all")),
     withdraw(purposes = recorded) {
       const before = granted();
-      const kept = act(Object.fromEntries(purposes.map((id) => [id, false])), "withdraw");
-      return report(purposes, before, kept);
+      const refused = Object.fromEntries(purposes.map((id) => [id, false]));
+      return report(
+        purposes,
+        before,
+        safely(() => act(refused, "withdraw")),
+      );
     },
     async declareUnderage() {
       const before = granted();
       const erasing = eraseThrough(store, () => expireCookie(window, store.cookieName));
+      const erased = safely(() => erasing);
       await clearPurposes(recorded, before);
-      if (!(await erasing)) reporter.error("the app has not confirmed that the record is erased");
+      if (!(await erased)) reporter.error("it is not certain that the record is erased; has the app confirmed it?");
       events.emit("underage", undefined);
     },
     noteNotice(changes, answer) {
-      if (store.record.value) save(withNotice(store.record.value, changes, answer));
-      if (answer === "notified" && store.record.value) {
-        events.emit("revision", { record: store.record.value, about: changes.about });
-      }
+      const noted = store.current();
+      if (noted) void safely(() => save(withNotice(noted, changes, answer)));
+      const record = store.current();
+      if (answer === "notified" && record) events.emit("revision", { record, about: changes.about });
     },
-    keepOnly: (record) => writeRecord(window, config, record),
+    keepOnly: (record) => safely(() => writeRecord(window, config, record)),
     give(make) {
       const receipt = make(here());
       tell(receipt);
@@ -150,6 +175,12 @@ export function createActs(page: PageState): Acts {
     sweep: () => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)) }),
   };
 }
+
+/** What a page could not look through may all be there still. */
+const allOf = ({ cookies, storage }: Declared): RemainingItem[] => [
+  ...cookies.map(({ name }): RemainingItem => ({ name, where: "cookie", reason: "blocked" })),
+  ...storage.map(({ name, where }): RemainingItem => ({ name, where, reason: "blocked" })),
+];
 
 /** Goes on in the same turn where there is nothing to wait for. */
 const after = (kept: Kept, run: (kept: boolean) => boolean): Kept =>

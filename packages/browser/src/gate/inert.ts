@@ -14,9 +14,27 @@ export function idsOf(element: Element): string[] {
 /** Whether a held element leaves a hole that a placeholder should fill. */
 export const isEmbed = (element: Element): boolean => element.matches("iframe,video,object,embed");
 
-/** Gives an element its addresses. @returns its undo, which makes it inert again */
+/**
+ * Gives an element its addresses.
+ * @returns its undo, which makes it inert again
+ * @throws what a browser throws that refuses an address, Trusted Types say; the element is inert then
+ */
 export function enliven(element: HTMLElement, trusted: Trusted): () => void {
   const undo: (() => void)[] = [];
+  const revert = (): void => {
+    for (const step of undo) step();
+    unload(element);
+  };
+  try {
+    giveAddresses(element, trusted, undo);
+  } catch (cause) {
+    revert();
+    throw cause;
+  }
+  return revert;
+}
+
+function giveAddresses(element: HTMLElement, trusted: Trusted, undo: (() => void)[]): void {
   // Firefox loads a frame of the page's HTML again on reload, whatever its tag then says; not one that was put in later.
   if (ends(element)) reinsert(element);
   for (const name of requesting) {
@@ -37,10 +55,6 @@ export function enliven(element: HTMLElement, trusted: Trusted): () => void {
   }
   // A source that is in its player already is looked at only when the player begins anew (HTML, 4.8.8).
   if (element.localName === "source") begin(element.parentElement);
-  return () => {
-    for (const step of undo) step();
-    unload(element);
-  };
 }
 
 /** Taking the address away does not stop a frame, a player or a style sheet. */
@@ -51,7 +65,7 @@ function unload(element: HTMLElement): void {
 
 /** @returns whether it is a player */
 function begin(element: Element | null): boolean {
-  const isPlayer = element !== null && "load" in element && typeof element.load === "function";
+  const isPlayer = element?.matches("video,audio") === true;
   if (isPlayer) (element as HTMLMediaElement).load();
   return isPlayer;
 }

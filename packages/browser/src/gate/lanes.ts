@@ -25,8 +25,9 @@ const slice = 8;
 /**
  * Tags of one service go in document order, each after the script before it has loaded or failed. Services do not wait
  * for each other, so a vendor that hangs holds up nobody else. Long queues are cut into slices.
+ * @param failed told what a step has thrown; the lane goes on
  */
-export function createLanes(window: Window): Lanes {
+export function createLanes(window: Window, failed: (cause: unknown) => void): Lanes {
   const lanes = new Map<string, Lane>();
   const { document, performance } = window;
   let cut = false;
@@ -45,7 +46,12 @@ export function createLanes(window: Window): Lanes {
         lane.waiting = false;
         drain();
       };
-      if (step.run(done)) lane.waiting = false;
+      try {
+        if (step.run(done)) lane.waiting = false;
+      } catch (cause) {
+        lane.waiting = false;
+        failed(cause);
+      }
     }
     return true;
   };

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
+import { fakeReporter } from "../page/report.fixture.ts";
 import { createTrusted } from "../page/trusted.ts";
 import { createMarkupGate } from "./markup-gate.ts";
 
@@ -65,6 +66,7 @@ describe("a tag with attributes of any content", { timeout: 120_000 }, () => {
         const gate = createMarkupGate(window, {
           trusted: createTrusted(window),
           guard: undefined,
+          reporter: fakeReporter(),
           allows: (id) => known.has(id),
           isService: (id) => id === "counter",
           onHold: () => {},

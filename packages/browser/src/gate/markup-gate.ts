@@ -1,6 +1,7 @@
 import type { Undo } from "@kelisim/core";
 import type { Guard } from "../guard/guard-of-head.ts";
 import { afterFrame } from "../page/after-frame.ts";
+import type { Reporter } from "../page/report.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
 import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";
@@ -13,6 +14,7 @@ import { watchTags } from "./watch-tags.ts";
 export interface MarkupGateOptions {
   readonly trusted: Trusted;
   readonly guard: Guard | undefined;
+  readonly reporter: Reporter;
   allows(id: string): boolean;
   isService(id: string): boolean;
   onHold(id: string, element: Element): void;
@@ -24,8 +26,10 @@ export interface MarkupGateOptions {
 export interface MarkupGate {
   /** Looks at the whole page: lets in what is allowed, shuts what no longer is. */
   update(): void;
-  /** The same after an act: shuts at once, and lets in when the visitor has seen what the act has changed. */
-  updateAfterAct(): void;
+  /** Shuts what no longer is allowed, at once. */
+  shut(): void;
+  /** Looks at the page when the visitor has seen what an act has changed. */
+  updateAfterFrame(): void;
   /** Lets one embed in, for this page only. */
   allowOnce(element: Element): void;
   /** Ids of the scripts that have run here; they stop only when the page is loaded anew. */
@@ -34,7 +38,8 @@ export interface MarkupGate {
 }
 
 interface Entry {
-  phase: "held" | "queued" | "live";
+  /** `failed`: it could not be let in, and is not tried again with each change of the page. */
+  phase: "held" | "queued" | "live" | "failed";
   /** Makes a live element inert again. */
   revert?: Undo;
 }
@@ -42,8 +47,9 @@ interface Entry {
 /** Keeps tags written inert shut, and lets each in once, when all of its ids are allowed. */
 export function createMarkupGate(window: Window & typeof globalThis, options: MarkupGateOptions): MarkupGate {
   const { document } = window;
-  const { guard } = options;
-  const lanes = createLanes(window);
+  const { guard, reporter } = options;
+  const fault = "a tag could not be let in or shut";
+  const lanes = createLanes(window, (cause) => reporter.error(fault, cause));
   const laneOf = laneNames(window, options.isService);
   const writer = writeInPlace(document, options.trusted);
   const scripts = createScriptRunner(options.trusted, writer);
@@ -73,23 +79,34 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       hold(element, entry);
       return true;
     }
+    const wasHeld = guard?.held.delete(element);
+    try {
+      const goesOn = open(element, entry, done);
+      // It may have waited in line since the page was last looked at.
+      if (isEmbed(element)) tellEmbeds();
+      return goesOn;
+    } catch (cause) {
+      entry.phase = "failed";
+      entries.set(element, entry);
+      if (wasHeld) guard?.held.add(element);
+      throw cause;
+    }
+  };
+  /** @returns whether the next in line may go at once */
+  const open = (element: HTMLElement, entry: Entry, done: () => void): boolean => {
     const ids = idsOf(element);
     entry.phase = "live";
     let goesOn = true;
-    guard?.held.delete(element);
     if (element instanceof window.HTMLScriptElement) {
       entries.delete(element);
       // Not past the guard: an inline script runs in this very turn, and may bring along who is not allowed.
       goesOn = scripts.run(element, ids, done);
     } else {
+      const release = (): Undo => enliven(element, options.trusted);
       // What is let in once has no consent that the guard would go by.
-      if (guard) guard.passing = once.has(element);
-      entry.revert = enliven(element, options.trusted);
-      if (guard) guard.passing = false;
+      entry.revert = guard && once.has(element) ? guard.pass(release) : release();
     }
     options.onRelease(ids.join(" "), element);
-    // It may have waited in line since the page was last looked at.
-    if (isEmbed(element)) options.onEmbeds(heldEmbeds(entries));
     return goesOn;
   };
 
@@ -99,11 +116,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     lanes.add({ lane: laneOf(element), deferred, run: (done) => letIn(element, entry, done) });
   };
 
-  const forgetRemoved = (): void => {
-    for (const element of entries.keys()) {
-      const isThere = element.isConnected || guard?.held.has(element);
-      if (!isThere || !element.matches(gatedSelector)) entries.delete(element);
-    }
+  const forgetRemoved = (element: HTMLElement): void => {
+    const isThere = element.isConnected || guard?.held.has(element);
+    if (!isThere || !element.matches(gatedSelector)) entries.delete(element);
   };
 
   const look = (element: HTMLElement): void => {
@@ -114,29 +129,44 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       if (entry.phase === "held") queue(element, entry);
       return;
     }
-    entry.revert?.();
-    if (!known || entry.phase === "live") hold(element, entry);
+    if (entry.phase === "failed") entry.phase = "held";
+    if (known && entry.phase !== "live") return;
+    try {
+      entry.revert?.();
+    } finally {
+      hold(element, entry);
+    }
   };
+  // An element that cannot be looked at, for whatever a page has done to it, is no reason to leave the others as they are.
+  const forEach = (elements: Iterable<Element>, run: (element: HTMLElement) => void): void => {
+    for (const element of elements) reporter.attempt(fault, () => run(element as HTMLElement));
+  };
+  const tellEmbeds = (): void => reporter.attempt(fault, () => options.onEmbeds(heldEmbeds(entries)));
 
   const update = (): void => {
     if (isDestroyed) return;
-    forgetRemoved();
+    forEach(entries.keys(), forgetRemoved);
     // What the guard holds need not be in the document, and comes in the order in which it was held.
     const inDocument = document.querySelectorAll<HTMLElement>(gatedSelector);
-    for (const element of new Set([...(guard?.held ?? []), ...inDocument])) look(element as HTMLElement);
+    forEach(new Set([...(guard?.held ?? []), ...inDocument]), look);
     lanes.drain();
-    options.onEmbeds(heldEmbeds(entries));
+    tellEmbeds();
   };
 
   const unwatch = watchTags(window, "data-kelisim", () => update());
   return {
     update,
-    updateAfterAct() {
-      for (const [element, { phase }] of entries) if (phase === "live") look(element);
-      afterFrame(window, update);
+    shut() {
+      forEach(
+        [...entries].flatMap(([element, { phase }]) => (phase === "live" ? element : [])),
+        look,
+      );
     },
+    updateAfterFrame: () => afterFrame(window, update),
     allowOnce(element) {
       once.add(element);
+      const entry = entries.get(element as HTMLElement);
+      if (entry?.phase === "failed") entry.phase = "held";
       update();
     },
     ran: scripts.ran,

@@ -39,8 +39,9 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
       script.addEventListener("error", ended);
       if (isText) inert.replaceWith(script);
       else if (fromAddress) {
-        script.removeAttribute("data-kelisim");
+        // First what the browser may refuse: then the script is held as before.
         script.src = trusted.createScriptURL(address);
+        script.removeAttribute("data-kelisim");
       }
       // An inline script has run by now, and has no load event.
       if (!tells) writer.finish(script);

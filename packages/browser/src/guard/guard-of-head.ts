@@ -8,8 +8,8 @@ export interface Guard {
   readonly trusted: Trusted;
   /** Whether a service is let in. Another may be put in its place. */
   allows(id: string): boolean;
-  /** While this is true, nothing is looked at: the SDK itself is at work. */
-  passing: boolean;
+  /** Runs code of the SDK itself, past the guard. */
+  pass<T>(run: () => T): T;
   /** Guards the window of a frame. */
   enter(frame: Window | null): void;
   remove: Undo;

@@ -23,7 +23,8 @@ export function createGuard(
   const trusted = createTrusted(window);
   const retrust = createRetrust(trusted);
   const rules = createRules(window, terms, (id) => guard.allows(id));
-  const patches = createPatches(() => guard.passing);
+  let isPassing = false;
+  const patches = createPatches(() => isPassing);
   const held = new Set<Element>();
   const elements = {
     patches,
@@ -37,7 +38,15 @@ export function createGuard(
     held,
     trusted,
     allows,
-    passing: false,
+    pass(run) {
+      const before = isPassing;
+      isPassing = true;
+      try {
+        return run();
+      } finally {
+        isPassing = before;
+      }
+    },
     enter(realm: Window & typeof globalThis) {
       try {
         // A window that loads another document gets other functions.

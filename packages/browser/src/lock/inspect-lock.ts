@@ -24,6 +24,5 @@ export function inspectLock({ window, store, reporter }: PageState): void {
   if (early && early.compareDocumentPosition(lock) & 4) say(`comes after <${early.localName}>, which it cannot hold`);
   if (!policy?.matches("meta[http-equiv]") || !end?.matches("noscript")) say("lacks a part behind its script");
   // It has swallowed the strict policy, though there is no record that counts. The store has cleared what was read.
-  else if (end.textContent && !store.record.value && !document.cookie.includes(`${store.cookieName}=`))
-    location.reload();
+  else if (end.textContent && !store.current() && !document.cookie.includes(`${store.cookieName}=`)) location.reload();
 }

@@ -5,8 +5,9 @@ const longestFrame = 100;
 export function afterFrame(window: Window, run: () => void): void {
   let isOver = false;
   const once = (): void => {
-    if (!isOver) run();
+    if (isOver) return;
     isOver = true;
+    run();
   };
   window.requestAnimationFrame(() => window.setTimeout(once));
   window.setTimeout(once, longestFrame);

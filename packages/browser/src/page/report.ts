@@ -1,16 +1,22 @@
-/** Says what a person can mend. Pages on a developer's own machine hear of more. */
+/** Says what a person can mend. Pages on a developer's own machine hear of more. Never throws. */
 export interface Reporter {
   /** Something is broken, on any page. */
   error(message: string, cause?: unknown): void;
   /** A slip in the page's code, such as an unknown id: once each, and only while developing. */
   hint(message: string): void;
+  /** Runs what may be code of the page. What it throws is said, and goes no further. */
+  attempt<T>(message: string, run: () => T): T | undefined;
 }
 
 const localHost = /(^|\.)(localhost|test)$|^127\.|^\[::1\]$/;
 
 export function createReporter(window: Window & typeof globalThis): Reporter {
   const error = (message: string, cause?: unknown): void => {
-    window.console.error(`[kelisim] ${message}`, ...(cause === undefined ? [] : [cause]));
+    try {
+      window.console.error(`[kelisim] ${message}`, ...(cause === undefined ? [] : [cause]));
+    } catch {
+      // The page's own `console.error`. There is nobody else to tell.
+    }
   };
   const developing = localHost.test(window.location.hostname);
   const told = new Set<string>();
@@ -18,5 +24,13 @@ export function createReporter(window: Window & typeof globalThis): Reporter {
     if (developing && !told.has(message)) error(message);
     told.add(message);
   };
-  return { error, hint };
+  const attempt = <T>(message: string, run: () => T): T | undefined => {
+    try {
+      return run();
+    } catch (cause) {
+      error(message, cause);
+      return undefined;
+    }
+  };
+  return { error, hint, attempt };
 }

@@ -13,8 +13,8 @@ type CookieChange = Event & Record<"changed" | "deleted", readonly { name?: stri
  * by hand, or the page comes back from the background or the back/forward cache.
  */
 export function followTabs(window: Window & typeof globalThis, cookieName: string, read: () => void): Tabs {
-  const stop = new AbortController();
-  const channel = window.BroadcastChannel && new window.BroadcastChannel(cookieName);
+  const stop = new window.AbortController();
+  let channel: BroadcastChannel | undefined = window.BroadcastChannel && new window.BroadcastChannel(cookieName);
   const { cookieStore } = window as Window & { cookieStore?: EventTarget };
   const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void): void =>
     target?.addEventListener?.(type, listener, { signal: stop.signal });
@@ -32,6 +32,8 @@ export function followTabs(window: Window & typeof globalThis, cookieName: strin
     close() {
       stop.abort();
       channel?.close();
+      // A closed one throws at what it is to send.
+      channel = undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Config, type ConsentRecord, encodeRecord, endOf, newestRecord, recordCookieName } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Reporter } from "../page/report.ts";
 import { followTabs } from "../page/tabs.ts";
 import { cookieStorage } from "./cookie-storage.ts";
 import type { OpenStorage, RecordStorage } from "./record-storage.ts";
@@ -7,10 +8,11 @@ import type { OpenStorage, RecordStorage } from "./record-storage.ts";
 /** The record as its storage has it. All else in the page is a view of it. */
 export interface RecordStore {
   readonly cookieName: string;
+  /** What `current` gives, for those who follow it. They may be code of the page, so nothing is decided by it. */
   readonly record: ReadonlySignal<ConsentRecord | null>;
   /** Where the storage has to be asked first: done once it has answered. There is no record until then. */
   readonly opening: Promise<RecordStorage | undefined> | undefined;
-  /** Looks into the storage again. */
+  /** Looks into the storage again. What cannot be read is no record. */
   read(): void;
   /** The record again if its term is not over; read anew if it is. */
   current(): ConsentRecord | null;
@@ -22,9 +24,11 @@ export interface RecordStore {
 export interface RecordStoreOptions {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
+  readonly reporter: Reporter;
   /** Opens the storage where it is the app. */
   readonly openApp: OpenStorage;
-  onChange(next: ConsentRecord | null, previous: ConsentRecord | null): void;
+  /** @param publish shows the record to those who follow the signal; what they throw is said and goes no further */
+  onChange(next: ConsentRecord | null, previous: ConsentRecord | null, publish: () => void): void;
   /** Copies of the record were found on several domains; the newest valid one is to stay alone. */
   onCopies(newest: ConsentRecord): void;
 }
@@ -34,7 +38,10 @@ const longestTimer = 2 ** 31 - 1;
 
 const textOf = (record: ConsentRecord | null): string | null => record && encodeRecord(record);
 
-export function createRecordStore({ window, config, openApp, onChange, onCopies }: RecordStoreOptions): RecordStore {
+export function createRecordStore(options: RecordStoreOptions): RecordStore {
+  const { window, config, reporter, openApp, onChange, onCopies } = options;
+  // A page may have functions of its own of that name, later.
+  const { setTimeout, clearTimeout } = window;
   const cookieName = recordCookieName(config);
   const isApp = config.recordIn === "app";
   let storage = isApp ? undefined : cookieStorage(window, cookieName);
@@ -52,22 +59,24 @@ export function createRecordStore({ window, config, openApp, onChange, onCopies 
     if (!found && values.length) storage?.erase();
     return found;
   };
-  const record = signal(find());
+  let latest = find();
+  const record = signal(latest);
+  const publish = (): void =>
+    reporter.attempt("a subscriber of `record` threw", () => {
+      record.value = latest;
+    });
 
   const read = (): void => {
     if (isClosed) return;
-    const previous = record.value;
-    const next = find();
-    if (textOf(next) !== textOf(previous)) {
-      record.value = next;
-      onChange(next, previous);
-    }
+    const previous = latest;
+    latest = reporter.attempt("the record cannot be read, so nothing is let in", find) ?? null;
+    if (textOf(latest) !== textOf(previous)) onChange(latest, previous, publish);
     watchTerm();
   };
   const watchTerm = (): void => {
-    window.clearTimeout(timer);
-    if (!record.value) return;
-    timer = window.setTimeout(read, Math.min(end - Date.now(), longestTimer));
+    clearTimeout(timer);
+    if (!latest) return;
+    timer = setTimeout(read, Math.min(end - Date.now(), longestTimer));
   };
 
   const tabs = followTabs(window, cookieName, () => {
@@ -86,13 +95,16 @@ export function createRecordStore({ window, config, openApp, onChange, onCopies 
     opening: isApp ? open() : undefined,
     read,
     current() {
-      if (record.value && Date.now() >= end) read();
-      return record.value;
+      if (latest && Date.now() >= end) read();
+      // So that what a page computes from a status follows the record.
+      void record.value;
+      // A closed store does not read any more.
+      return latest && Date.now() < end ? latest : null;
     },
     announce: tabs.announce,
     close() {
       isClosed = true;
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       tabs.close();
     },
   };

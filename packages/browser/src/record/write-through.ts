@@ -13,11 +13,11 @@ export function writeThrough(store: RecordStore, record: ConsentRecord, writeCoo
     store.read();
     store.announce();
     // A record that is kept but does not count, by a config with an impossible term say, is as good as none.
-    return kept && store.record.value?.id === record.id;
+    return kept && store.current()?.id === record.id;
   };
   if (!store.opening) return settle(writeCookie());
   return store.opening.then((storage) => {
-    const writing = storage?.write?.(record, store.record.value);
+    const writing = storage?.write?.(record, store.current());
     // A refusal is in force before it is confirmed.
     store.read();
     return writing?.then(settle) ?? false;

@@ -1,5 +1,6 @@
 import { type Config, catalogue, type Service } from "@kelisim/core";
 import { describe, expect, it, vi } from "vitest";
+import { fakeReporter } from "../page/report.fixture.ts";
 import type { PageState } from "../page-state.ts";
 import { sayFirst } from "./say-first.ts";
 import { addContainer, calls, configWith, fakeWindow, told } from "./signals.fixture.ts";
@@ -16,7 +17,7 @@ function pageOf(config: Config, withHead = true) {
   if (withHead && terms) sayFirst(window, terms);
   const granted = new Set(["need"]);
   const known = catalogue(config);
-  const reporter = { error: vi.fn(), hint: vi.fn() };
+  const reporter = fakeReporter();
   const letsIn = (id: string) => granted.has(known.services.get(id)?.purpose ?? id);
   const tell = createTellVendors({ window, config, catalogue: known, reporter, letsIn } as unknown as PageState);
   const decide = (...purposes: string[]) => {
@@ -240,7 +241,7 @@ describe("faults", () => {
     const config = configWith([told("tiktok", "tiktok")]);
     const window = fakeWindow();
     Object.assign(window, { kelisimSignals: { localName: "form", told: { localName: "input" } }, ttq: [] });
-    const reporter = { error: vi.fn(), hint: vi.fn() };
+    const reporter = fakeReporter();
     const page = { window, config, catalogue: catalogue(config), reporter, letsIn: () => true };
     createTellVendors(page as unknown as PageState)();
     expect(window.ttq).toEqual([["grantConsent"]]);

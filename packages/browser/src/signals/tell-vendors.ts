@@ -51,13 +51,8 @@ export function createTellVendors({ window, config, catalogue, reporter, letsIn 
     }
   };
   // One vendor's fault must not starve the others.
-  const attempt = (id: string, run: () => void): void => {
-    try {
-      run();
-    } catch (cause) {
-      reporter.error(`"${id}" could not be told of the choice`, cause);
-    }
-  };
+  const attempt = (id: string, tell: () => void): void =>
+    reporter.attempt(`"${id}" could not be told of the choice`, tell);
   return () => {
     attempt("consentMode", tellConsentMode);
     for (const service of catalogue.services.values()) attempt(service.id, () => tellService(service));
