@@ -1,4 +1,4 @@
-import puppeteer, { type Page as PuppeteerPage } from "puppeteer-core";
+import puppeteer, { type Browser, type Page as PuppeteerPage } from "puppeteer-core";
 import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { findBinary, requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
@@ -13,21 +13,37 @@ export const chromiumArguments: readonly string[] = [
   "--disable-sync",
 ];
 
-export async function launchChromium({ proxy }: LaunchOptions): Promise<Engine> {
-  const browser = await puppeteer.launch({
-    executablePath: findBinary("headless-shell") ?? requireBinary("chromium"),
+/** Without windows, and with them for who needs the back/forward cache; that one is started when asked for. */
+export async function launchChromium(options: LaunchOptions): Promise<Engine> {
+  const browser = await start(findBinary("headless-shell") ?? requireBinary("chromium"), options);
+  let whole: Promise<Browser> | undefined;
+  const browserFor = ({ backForwardCache }: VisitorOptions): Browser | Promise<Browser> => {
+    if (!backForwardCache) return browser;
+    whole ??= start(requireBinary("chromium"), options);
+    return whole;
+  };
+  return {
+    name: "chromium",
+    browser,
+    newVisitor: async (asked = {}) => {
+      const context = await (await browserFor(asked)).createBrowserContext();
+      return puppeteerVisitor(context, { viewport: asked.viewport, prepare: (page) => emulate(page, asked) });
+    },
+    close: async () => {
+      await Promise.all([browser.close(), whole?.then((one) => one.close())]);
+    },
+  };
+}
+
+function start(executablePath: string, { proxy }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath,
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
     args: proxy
       ? [...chromiumArguments, `--proxy-server=${proxy}`, "--ignore-certificate-errors"]
       : [...chromiumArguments],
   });
-  return {
-    name: "chromium",
-    newVisitor: async (options = {}) =>
-      puppeteerVisitor(await browser.createBrowserContext(), options.viewport, (page) => emulate(page, options)),
-    close: () => browser.close(),
-  };
 }
 
 async function emulate(page: PuppeteerPage, { colorScheme, reducedMotion }: VisitorOptions): Promise<void> {

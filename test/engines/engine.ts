@@ -1,9 +1,13 @@
+import type { Browser } from "puppeteer-core";
+
 /** One way to drive three real engines. Input is the engine's own: a click goes through hit testing, a key through focus. */
 
 export type EngineName = "chromium" | "firefox" | "webkit";
 
 export interface Engine {
   readonly name: EngineName;
+  /** Of Chromium alone: what its developer tools can do. */
+  readonly browser?: Browser;
   newVisitor(options?: VisitorOptions): Promise<Visitor>;
   /** Closes its visitors too, and ends every process it started. */
   close(): Promise<void>;
@@ -24,6 +28,8 @@ export interface VisitorOptions {
   readonly viewport?: Viewport;
   readonly colorScheme?: "light" | "dark";
   readonly reducedMotion?: boolean;
+  /** For a page that is left and comes back as it was. Chromium without windows keeps none, so this is another browser. */
+  readonly backForwardCache?: boolean;
 }
 
 export const defaultViewport: Viewport = { width: 1280, height: 800 };

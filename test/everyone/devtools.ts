@@ -1,12 +1,11 @@
 /** Chromium with what only its developer tools can do: emulate, and read the accessibility tree. */
-import puppeteer, { type CDPSession, type Page as DevtoolsPage } from "puppeteer-core";
+import type { CDPSession, Page as DevtoolsPage } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { chromiumArguments } from "../engines/chromium.ts";
 import type { Page } from "../engines/engine.ts";
-import { requireBinary } from "../engines/find.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { puppeteerPage } from "../engines/puppeteer-page.ts";
+import { sharedChromiumProfile } from "../engines/shared.ts";
 import { addressOf, goTo, type Language, type Place } from "./places.ts";
 
 export type Theme = "light" | "dark";
@@ -56,29 +55,22 @@ export interface Devtools {
   open(opening: Opening): Promise<Opened>;
 }
 
-/** One browser and one demo for the tests of a block. */
+/** One demo for the tests of a block, and the browser that all specs share. */
 export function chromiumDevtools(): Devtools {
-  let browser: Awaited<ReturnType<typeof puppeteer.launch>>;
   let demo: Demo;
   let close: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     demo = await startDemo({ port: 0 });
-    browser = await puppeteer.launch({
-      executablePath: requireBinary("chromium"),
-      pipe: true,
-      args: [...chromiumArguments],
-    });
   });
   afterEach(async () => {
     for (const one of close.splice(0)) await one();
     close = [];
   });
   afterAll(async () => {
-    await browser?.close();
     await demo?.close();
   });
   const newPage: Devtools["newPage"] = async (screen = desktop) => {
-    const context = await browser.createBrowserContext();
+    const context = await sharedChromiumProfile();
     close.push(() => context.close());
     const devtools = await context.newPage();
     await devtools.setViewport({ ...screen });

@@ -1,10 +1,10 @@
 /** On paper: every letter that a policy wants in writing is one A4 page. */
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { lettersOf, routeOf } from "../../packages/core/src/letters.ts";
-import { requireBinary } from "../engines/find.ts";
-import { enginesUnderTest } from "../engines/index.ts";
+import { describeIn } from "../engines/matrix.ts";
+import { sharedChromiumProfile } from "../engines/shared.ts";
 import { operators } from "../operators/under-test.ts";
 import { configOf } from "../operators/visit.ts";
 
@@ -20,24 +20,15 @@ if (!printed.length) throw new Error("no operator wants letters on paper");
 
 const a4 = /\/MediaBox\s*\[\s*0 0 59[45][\d.]* 84[12][\d.]*\s*\]/g;
 
-describe.runIf(enginesUnderTest().includes("chromium"))("letters printed by Chromium", () => {
-  let browser: Browser;
+describeIn(["chromium"], "letters printed by %s", () => {
   let demo: Demo;
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      executablePath: requireBinary("chromium"),
-      pipe: true,
-      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-    });
     demo = await startDemo({ port: 0 });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  afterAll(() => demo?.close());
 
   it.each(printed)("of %s are one A4 page each", async (operator, ids) => {
-    const context = await browser.createBrowserContext();
+    const context = await sharedChromiumProfile();
     const page = await context.newPage();
     await page.goto(demo.url(operator));
     await page.evaluate(() => {

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { operatorIds } from "../../examples/server/config.ts";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
-import { type Engine, type EngineName, enginesUnderTest, launch, type Visitor } from "../engines/index.ts";
+import type { VendorNetwork } from "../../examples/server/vendors/network.ts";
+import { type Engine, type EngineName, enginesUnderTest, type Visitor } from "../engines/index.ts";
 import { sharedEngine } from "../engines/shared.ts";
 import { expectNoViolation, type Followed, follow, underStrictPolicy } from "../engines/strict-policy.ts";
+import { amongVendors } from "../engines/vendors.ts";
 
 const asked = process.env.OPERATORS?.split(",");
 
@@ -40,16 +41,16 @@ export function describeOperatorsAmongVendors(
   const stage = {} as VendorStage;
   beforeAll(async () => {
     stage.demo = await startDemo({ port: 0 });
-    stage.network = await startVendorNetwork({ demoPort: stage.demo.port });
   });
-  afterAll(async () => {
-    await stage.network?.close();
-    await stage.demo?.close();
-  });
+  afterAll(() => stage.demo?.close());
   beforeEach(() => stage.network.clearRequests());
   inEngines(
     stage,
-    (name) => launch(name, { proxy: `http://127.0.0.1:${stage.network.port}` }),
+    async (name) => {
+      const { network, engine } = await amongVendors(name);
+      stage.network = network;
+      return engine;
+    },
     () => describe.each(ids)("%s", (operator) => stories(stage, operator)),
   );
 }

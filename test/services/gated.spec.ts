@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { encodeConfig } from "../../examples/server/hooks.ts";
-import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
-import { type Engine, enginesUnderTest, launch, type Page, type Visitor } from "../engines/index.ts";
+import type { VendorNetwork } from "../../examples/server/vendors/network.ts";
+import { type Engine, enginesUnderTest, type Page, type Visitor } from "../engines/index.ts";
+import { amongVendors } from "../engines/vendors.ts";
 import { ready } from "../gate/site.ts";
 import { ranVendors, sentTo, settle, storedBy } from "./observe.ts";
 import { type ServicePage, servicePages, works } from "./pages.ts";
@@ -25,12 +26,10 @@ describe.each(enginesUnderTest())("in %s", (name) => {
 
   beforeAll(async () => {
     demo = await startDemo({ port: 0 });
-    network = await startVendorNetwork({ demoPort: demo.port });
-    engine = await launch(name, { proxy: `http://127.0.0.1:${network.port}` });
+    ({ network, engine } = await amongVendors(name));
   });
   afterAll(async () => {
     await engine?.close();
-    await network?.close();
     await demo?.close();
   });
 

@@ -29,8 +29,6 @@ export interface VendorRequest extends Omit<ThirdPartyRequest, "name"> {
 }
 
 export interface VendorNetworkOptions {
-  /** Where `*.localhost` is served, for a browser that asks its proxy for it. */
-  readonly demoPort: number;
   /** What the record takes for the time, in milliseconds. @default Date.now */
   readonly clock?: () => number;
 }
@@ -50,7 +48,7 @@ const tlsHandshake = 0x16;
 const browsersOwn =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|(update|clients2|accounts|android\.clients|optimizationguide-pa)\.google(apis)?\.com|gvt1\.com)$/;
 
-export async function startVendorNetwork(options: VendorNetworkOptions): Promise<VendorNetwork> {
+export async function startVendorNetwork(options: VendorNetworkOptions = {}): Promise<VendorNetwork> {
   const clock = options.clock ?? Date.now;
   const requests: VendorRequest[] = [];
   const record = (request: IncomingMessage, url: URL, body = ""): void => {
@@ -70,7 +68,7 @@ export async function startVendorNetwork(options: VendorNetworkOptions): Promise
   };
   const serve: RequestListener = async (request, response) => {
     const url = addressOf(request);
-    if (isLocal(url)) return passOn(request, response, options.demoPort);
+    if (isLocal(url)) return passOn(request, response);
     record(request, url, await bodyOf(request));
     answer(vendors, request, response, url);
   };
@@ -122,8 +120,9 @@ function isLocal(url: URL): boolean {
   return url.hostname === "localhost" || url.hostname.endsWith(".localhost");
 }
 
-function passOn(request: IncomingMessage, response: ServerResponse, port: number): void {
-  const { pathname, search } = addressOf(request);
+/** A browser may ask its proxy for `*.localhost` too. */
+function passOn(request: IncomingMessage, response: ServerResponse): void {
+  const { port, pathname, search } = addressOf(request);
   const { method, headers } = request;
   const onward = forward({ host: "localhost", port, path: pathname + search, method, headers }, (reply) => {
     response.writeHead(reply.statusCode ?? 502, reply.headers);

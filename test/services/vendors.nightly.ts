@@ -1,28 +1,32 @@
-/** Without the SDK: the fake vendors behave like the vendors, so that what other specs find blocked would have worked. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+/**
+ * Without the SDK: the fake vendors behave like the vendors, so that what other specs find blocked would have worked.
+ * By night, because only a change of the fakes or of their pages can break it.
+ */
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { startVendorNetwork, type VendorNetwork } from "../../examples/server/vendors/network.ts";
-import { type Engine, launch, type Page, type Visitor } from "../engines/index.ts";
+import type { VendorNetwork } from "../../examples/server/vendors/network.ts";
+import type { Engine, Page, Visitor } from "../engines/engine.ts";
+import { describeIn } from "../engines/matrix.ts";
+import { amongVendors } from "../engines/vendors.ts";
 import { type ServicePage, servicePages, works } from "./pages.ts";
 
 let demo: Demo;
 let network: VendorNetwork;
-let engine: Engine;
 
 beforeAll(async () => {
   demo = await startDemo({ port: 0 });
-  network = await startVendorNetwork({ demoPort: demo.port });
-  engine = await launch("chromium", { proxy: `http://127.0.0.1:${network.port}` });
 });
 
-afterAll(async () => {
-  await engine?.close();
-  await network?.close();
-  await demo?.close();
-});
+afterAll(() => demo?.close());
 
-describe.each(servicePages())("$folder", (service) => {
-  it("works, stores and sends as it should", async () => {
+describeIn(["chromium"], "vendors without the SDK in %s", (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    ({ network, engine } = await amongVendors(name));
+  });
+  afterEach(() => engine?.close());
+
+  it.each(servicePages())("$folder works, stores and sends as it should", async (service) => {
     network.clearRequests();
     const visitor = await engine.newVisitor();
     const page = await visitor.open(demo.url("services.pages", `/services/${service.folder}/?kelisim=none`));
@@ -31,7 +35,6 @@ describe.each(servicePages())("$folder", (service) => {
     expect(await cookieNames(visitor)).toEqual(expect.arrayContaining(cookiesOf(service)));
     expect(await stored(page)).toEqual(expect.arrayContaining([...service.storage]));
     expect(contactedHosts()).toEqual(expect.arrayContaining([...service.hosts]));
-    await visitor.close();
   });
 });
 
