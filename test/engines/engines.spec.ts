@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import { type Engine, enginesUnderTest, launch, type Visitor } from "./index.ts";
+import { type Engine, enginesUnderTest, type Visitor } from "./index.ts";
+import { sharedEngine } from "./shared.ts";
 
 interface Seen {
   readonly clicks: boolean[];
@@ -27,7 +28,7 @@ describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
   const shop = (path = "/"): string => demo.url("shop.pages", path);
 
   beforeAll(async () => {
-    engine = await launch(name);
+    engine = await sharedEngine(name);
   }, 60_000);
   afterAll(() => engine?.close(), 60_000);
   beforeEach(async () => {
@@ -104,7 +105,8 @@ describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
   });
 
   it("comes back from the back/forward cache", async () => {
-    const page = await visitor.open(shop());
+    const remembering = await engine.newVisitor({ backForwardCache: true });
+    const page = await remembering.open(shop());
     await page.click("#next");
     await page.waitFor(() => document.title === "Next" && document.readyState === "complete");
     await page.back();
@@ -117,6 +119,7 @@ describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
     await page.reload();
     expect(await page.evaluate(() => "old" in globalThis)).toBe(false);
     expect(await page.evaluate(() => seen.restored)).toEqual([false]);
+    await remembering.close();
   });
 
   it("opens a page with a request that is never answered", async () => {

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from "puppeteer-core";
+import puppeteer, { type Browser, type BrowserContext } from "puppeteer-core";
 import { keeper, keeperEnvironment } from "./child.ts";
 import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
@@ -16,11 +16,24 @@ export async function launchFirefox({ proxy }: LaunchOptions): Promise<Engine> {
     return browser;
   };
   await browserWith(mediaPreferences({}));
+  const visiting = new Set<BrowserContext>();
   return {
     name: "firefox",
-    newVisitor: async (options = {}) => {
-      const browser = await browserWith(mediaPreferences(options));
-      return puppeteerVisitor(await browser.createBrowserContext(), options.viewport);
+    newVisitor: async ({ viewport, ...media } = {}) => {
+      const browser = await browserWith(mediaPreferences(media));
+      const context = await browser.createBrowserContext();
+      // A window takes half a second more than a tab, which is hidden as soon as another one opens in its window.
+      const firstType = (): "tab" | "window" => {
+        const isAlone = visiting.size === 0;
+        visiting.add(context);
+        return isAlone ? "tab" : "window";
+      };
+      const visitor = puppeteerVisitor(context, { viewport, firstType });
+      const close = async (): Promise<void> => {
+        await visitor.close();
+        visiting.delete(context);
+      };
+      return { ...visitor, close };
     },
     close: async () => {
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));

@@ -2,17 +2,20 @@ import type { BrowserContext, Cookie, Page as PuppeteerPage } from "puppeteer-co
 import { defaultViewport, type JarCookie, type Loaded, type Page, type Viewport, type Visitor } from "./engine.ts";
 import { puppeteerPage } from "./puppeteer-page.ts";
 
-/** `prepare` runs on every tab before its first navigation. */
-export function puppeteerVisitor(
-  context: BrowserContext,
-  viewport: Viewport = defaultViewport,
-  prepare: (page: PuppeteerPage) => Promise<void> = async () => undefined,
-): Visitor {
+export interface PuppeteerVisitorOptions {
+  readonly viewport?: Viewport | undefined;
+  /** Runs on every tab before its first navigation. */
+  readonly prepare?: (page: PuppeteerPage) => Promise<void>;
+  /** Where the first page opens, asked when it does. @default "window" */
+  readonly firstType?: () => "tab" | "window";
+}
+
+export function puppeteerVisitor(context: BrowserContext, options: PuppeteerVisitorOptions): Visitor {
   let first: Page | undefined;
-  const newPage = async (): Promise<Page> => {
-    const page = await context.newPage({ type: "window" });
-    await page.setViewport({ ...viewport });
-    await prepare(page);
+  const newPage = async (type: "tab" | "window" = "window"): Promise<Page> => {
+    const page = await context.newPage({ type });
+    await page.setViewport({ ...(options.viewport ?? defaultViewport) });
+    await options.prepare?.(page);
     return puppeteerPage(page);
   };
   const visit = async (page: Page, url: string, until?: Loaded): Promise<Page> => {
@@ -21,7 +24,7 @@ export function puppeteerVisitor(
   };
   return {
     open: async (url, until) => {
-      first ??= await newPage();
+      first ??= await newPage(options.firstType?.());
       return visit(first, url, until);
     },
     newTab: async (url, until) => visit(await newPage(), url, until),

@@ -6,8 +6,12 @@ import { type Child, startChild } from "./child.ts";
 import type { VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
 import { poll } from "./poll.ts";
+import { startDisplay } from "./webkit-display.ts";
 
-/** WebKitWebDriver has room for one session. */
+/**
+ * WebKitWebDriver has room for one session. Its display is its own too: the window under the pointer has the focus, and
+ * that must not become another visitor's.
+ */
 export interface WebKitDriver {
   readonly address: string;
   stop(): Promise<void>;
@@ -16,25 +20,26 @@ export interface WebKitDriver {
 /** The browser's toolbar would keep its window, and so the viewport, wider than a phone. */
 const narrowToolbar = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
 
-export async function startWebKitDriver(
-  display: string,
-  folder: string,
-  options: VisitorOptions,
-): Promise<WebKitDriver> {
+export async function startWebKitDriver(folder: string, options: VisitorOptions): Promise<WebKitDriver> {
   await writeGtkSettings(folder, options.reducedMotion ?? false);
+  const display = await startDisplay();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const child = startChild(requireBinary("webkit"), [`--port=${port}`], {
     ...process.env,
-    DISPLAY: display,
+    DISPLAY: display.name,
     GDK_BACKEND: "x11",
     XDG_CONFIG_HOME: folder,
     GTK_THEME: options.colorScheme === "dark" ? "Adwaita:dark" : "Adwaita",
     LANG: "en_US.UTF-8",
     LANGUAGE: "",
   });
-  await ready(address, child);
-  return { address, stop: child.stop };
+  const stop = async (): Promise<void> => {
+    await child.stop();
+    await display.stop();
+  };
+  await ready(address, child).catch((error: unknown) => stop().then(() => Promise.reject(error)));
+  return { address, stop };
 }
 
 /** WebKitGTK takes media features from the desktop: the colour scheme from its theme, motion from its settings. */

@@ -2,40 +2,72 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
-import { startDisplay } from "./webkit-display.ts";
 import { startWebKitDriver, type WebKitDriver } from "./webkit-driver.ts";
+import { startWebKitSession, type WebKitSession } from "./webkit-session.ts";
 import { webKitVisitor } from "./webkit-visitor.ts";
 
-/** A driver serves one visitor at a time, so there are as many as visitors at once; those let go are used again. */
+interface Started {
+  readonly driver: WebKitDriver;
+  readonly session: WebKitSession;
+}
+
+const kindOf = ({ colorScheme = "light", reducedMotion = false }: VisitorOptions): string =>
+  `${colorScheme}-${reducedMotion ? "still" : "moving"}`;
+
+/**
+ * A driver serves one visitor at a time, so there are as many as visitors at once; those let go are used again. Each
+ * visitor is a browser of its own, and the next one of its kind starts while it is at work.
+ */
 export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine> {
-  const display = await startDisplay();
   const folder = await mkdtemp(join(tmpdir(), "kelisim-webkit-"));
   const idle = new Map<string, WebKitDriver[]>();
-  const started: WebKitDriver[] = [];
-  const take = async (key: string, options: VisitorOptions): Promise<WebKitDriver> => {
-    const free = idle.get(key)?.pop();
+  const drivers: WebKitDriver[] = [];
+  const spare = new Map<string, Promise<Started>>();
+  const takeDriver = async (options: VisitorOptions): Promise<WebKitDriver> => {
+    const free = idle.get(kindOf(options))?.pop();
     if (free) return free;
-    const driver = await startWebKitDriver(display.name, join(folder, key), options);
-    started.push(driver);
+    const driver = await startWebKitDriver(join(folder, kindOf(options)), options);
+    drivers.push(driver);
     return driver;
+  };
+  const start = async (options: VisitorOptions): Promise<Started> => {
+    const driver = await takeDriver(options);
+    try {
+      return { driver, session: await startWebKitSession(driver.address, launchOptions) };
+    } catch (error) {
+      await driver.stop();
+      throw error;
+    }
+  };
+  /** The spare one, if it could start and still answers. */
+  const takeSpare = async (options: VisitorOptions): Promise<Started | undefined> => {
+    const kind = kindOf(options);
+    const waiting = spare.get(kind);
+    spare.delete(kind);
+    const started = await waiting?.catch(() => undefined);
+    const answers = await started?.session.driver.getWindowHandle().catch(() => undefined);
+    if (started && !answers) await started.driver.stop();
+    return answers ? started : undefined;
+  };
+  const startSpare = (options: VisitorOptions): void => {
+    const next = start(options);
+    next.catch(() => undefined);
+    spare.set(kindOf(options), next);
   };
   return {
     name: "webkit",
     newVisitor: async (options = {}) => {
-      const key = `${options.colorScheme ?? "light"}-${options.reducedMotion ? "still" : "moving"}`;
-      const driver = await take(key, options);
-      const release = async (ended: boolean): Promise<void> => {
-        if (ended) idle.set(key, [...(idle.get(key) ?? []), driver]);
+      const { driver, session } = (await takeSpare(options)) ?? (await start(options));
+      startSpare(options);
+      const kind = kindOf(options);
+      return webKitVisitor(session, options, async (ended) => {
+        if (ended) idle.set(kind, [...(idle.get(kind) ?? []), driver]);
         else await driver.stop();
-      };
-      return webKitVisitor(driver.address, options, launchOptions, release).catch(async (error: unknown) => {
-        await driver.stop();
-        throw error;
       });
     },
     close: async () => {
-      await Promise.all(started.map((driver) => driver.stop()));
-      await display.stop();
+      await Promise.allSettled(spare.values());
+      await Promise.all(drivers.map((driver) => driver.stop()));
       await rm(folder, { recursive: true, force: true });
     },
   };

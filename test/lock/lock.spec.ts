@@ -124,7 +124,7 @@ describe.each(enginesUnderTest())("the lock in %s", (engine) => {
     await expect.poll(asked, patience).toEqual(["captcha", "cdn", "pay"]);
   });
 
-  it("is looked at again when a page comes back from the browser's memory", async () => {
+  it("is looked at again when one goes back to a page", async () => {
     const page = await open();
     await page.goto(address("next.html"));
     await ready(page);
@@ -135,6 +135,23 @@ describe.each(enginesUnderTest())("the lock in %s", (engine) => {
       const image = document.querySelector<HTMLImageElement>("img[src*='name=stats']");
       return location.pathname.endsWith("index.html") && image && image.naturalWidth > 0;
     });
+  });
+
+  it("is looked at again when a page comes back from the browser's memory", async () => {
+    const remembering = await arrive({ backForwardCache: true });
+    const page = await remembering.open(address());
+    await ready(page);
+    await agree(page, { analytics: true, ads: false });
+    // What comes back loads anew, so only what it has stored tells of it.
+    await page.evaluate(() => {
+      addEventListener("pageshow", ({ persisted }) => sessionStorage.setItem("persisted", String(persisted)));
+    });
+    const query = new URLSearchParams({ kelisim: "none", cookie: "kelisim=; Max-Age=0; Path=/" });
+    await page.goto(demo().url("lock.pages", `/jar/page.html?${query}`));
+    demo().clearRequests();
+    await page.back();
+    await page.waitFor(() => sessionStorage.getItem("persisted") === "true");
+    await expect.poll(asked, patience).toEqual(["captcha", "cdn"]);
   });
 
   it.each([
