@@ -13,7 +13,7 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 4180, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 4450, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 1700,

@@ -84,6 +84,30 @@ describe.each(enginesUnderTest())("the guard in %s", (engine) => {
     expect(asked("brought")).toBe(0);
   });
 
+  it("runs the page's own inline scripts, whatever words are in them, and has those wait that use a vendor's global", async () => {
+    const page = await open("globals.html");
+    const story = () =>
+      page.evaluate(() => ({
+        seen: (globalThis as unknown as { seen: string[] }).seen,
+        data: ["data", "template"].map((id) => (document.getElementById(id) as HTMLScriptElement).type),
+        waiting: [...document.querySelectorAll<HTMLScriptElement>("script[data-kelisim]:not([data-src])")].map(
+          ({ text }) => text,
+        ),
+      }));
+    expect(await story()).toEqual({
+      seen: ["string", "property undefined px", "own variable", "parameter", "key", "vendor.map"],
+      data: ["application/json", "text/template"],
+      waiting: ['vendor.map("menu");', 'window.px("menu");'],
+    });
+    await page.evaluate(() => {
+      const called = (what: string) => () => (globalThis as unknown as { seen: string[] }).seen.push(what);
+      Object.assign(globalThis, { vendor: { map: called("vendor.map()") }, px: called("px()") });
+    });
+    await acceptAll(page);
+    await page.waitFor(() => document.querySelectorAll("script[data-kelisim]").length === 0);
+    expect((await story()).seen.slice(6)).toEqual(["vendor.map()", "px()"]);
+  });
+
   it.each(["inert", "vendor's own"])(
     "lets the page's tags in beside a document that was parsed and kept: %s",
     async (kind) => {

@@ -22,6 +22,7 @@ const parts = (literal: string): [source: string, flags: string] => {
 /** Steps grow with the square, or more, of a text that is short by the time it comes there. */
 const bounded: Readonly<Record<string, string>> = {
   "packages/browser/src/guard/rules.ts": "the path of an address, cut to 500 characters",
+  "packages/browser/src/guard/used-globals.ts": "an inline script, 2,000 characters at most",
   "packages/browser/src/page/head-script.ts": "a file of ours, when a page is made",
   "packages/cli/src/build/with-terms.ts": "a file of ours, when a site is built",
   "packages/cli/src/hashes.ts": "a snippet of ours, when a site is built",

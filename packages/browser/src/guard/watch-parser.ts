@@ -3,6 +3,7 @@ import { keepHeld } from "./keep-held.ts";
 import { closedBy } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 import type { GuardTerms } from "./terms.ts";
+import { usesGlobal } from "./used-globals.ts";
 
 /** What a vendor has its users paste is short; a longer script is the page's own, whatever it names. */
 const longestSnippet = 2000;
@@ -17,11 +18,16 @@ type Visited = HTMLScriptElement & HTMLTemplateElement;
  */
 export function watchParser({ document }: Window, rules: Rules, held: Set<Element>, { services }: GuardTerms): Undo {
   const heldTags = new Set<string>();
-  /** Ids of the services whose held tag an inline script needs, by the globals that it names. */
-  const neededBy = ({ localName, text }: HTMLScriptElement): string | undefined => {
-    const needs = (ids: string): boolean =>
-      ids.split("|").some((id) => services[id]?.globals?.some((name) => text.includes(name)));
-    return localName === "script" && text.length < longestSnippet ? [...heldTags].find(needs) : undefined;
+  /** Ids of the services whose held tag an inline script needs, by the globals that it uses. */
+  const neededBy = ({ localName, text, type }: HTMLScriptElement): string | undefined => {
+    if (localName !== "script" || text.length >= longestSnippet || !/^$|javascript|module/i.test(type))
+      return undefined;
+    return [...heldTags].find((ids) =>
+      usesGlobal(
+        text,
+        ids.split("|").flatMap((id) => services[id]?.globals ?? []),
+      ),
+    );
   };
   /** Looks at what is there and at what comes; a template's content comes later than its tag. */
   const watch = (root: Document | DocumentFragment): void => {

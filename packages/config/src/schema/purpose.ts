@@ -99,6 +99,12 @@ const signal = oneOf<VendorSignal>({
   "yandex-metrica": true,
 });
 
+const global = matching(
+  /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/,
+  "This is not the name of a global.",
+  "Write it as a script does, without a dot at its end: ymaps, or google.maps.",
+);
+
 const described = object<ServiceInput>({
   id: field(serviceId, "Name in code, or in the catalogue. No purpose may have the same."),
   purpose: optional(words, "Id of the purpose it serves. May be left out where the catalogue's category has one."),
@@ -107,7 +113,7 @@ const described = object<ServiceInput>({
   hosts: optional(list(words), "Host names; each stands for its subdomains too. A path after the host narrows it."),
   cookies: optional(list(cookie), "Cookies it sets."),
   storage: optional(list(storage), "Storage it uses."),
-  globals: optional(list(words), "Global names by which an inline script uses it, such as ymaps."),
+  globals: optional(list(global), "Global names by which an inline script uses it, such as ymaps or google.maps."),
   pages: optional(list(page), "Paths of the only pages it is let in on, such as /pay/*; every page if left out."),
   gate: optional(
     oneOf<NonNullable<Service["gate"]>>({ hold: true, signal: true }),

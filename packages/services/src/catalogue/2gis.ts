@@ -17,5 +17,5 @@ export const twoGis: CatalogueService = {
     { name: "_2gis_webapi_session", use: "session", unproven: true },
   ],
   // `dg*` in localStorage is left out: too wide, and the true keys are not known.
-  globals: ["DG.", "mapgl"],
+  globals: ["DG.then", "DG.map", "mapgl"],
 };

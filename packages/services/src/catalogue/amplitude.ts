@@ -29,5 +29,5 @@ export const amplitude: CatalogueService = {
     { where: "localStorage", name: "AMP_unsent_*" },
     { where: "localStorage", name: "amplitude_*" },
   ],
-  globals: ["amplitude."],
+  globals: ["amplitude"],
 };

@@ -13,5 +13,5 @@ export const okWidgets: CatalogueService = {
   },
   hosts: ["connect.ok.ru", "ok.ru/videoembed/"],
   cookies: [{ name: "bci", domain: "ok.ru", use: "visitor", unproven: true }],
-  globals: ["OK."],
+  globals: ["OK.CONNECT"],
 };

@@ -19,5 +19,5 @@ export const sentry: CatalogueService = {
     "js.sentry-cdn.com",
   ],
   storage: [{ where: "sessionStorage", name: "sentryReplaySession" }],
-  globals: ["Sentry."],
+  globals: ["Sentry"],
 };

@@ -20,4 +20,5 @@ export const vkPixel: CatalogueService = {
   ],
   // `VK*` in localStorage is left out: too wide, and the true keys are not known.
   storage: [{ where: "localStorage", name: "VK_*" }],
+  globals: ["VK.Retargeting", "VK.Goal"],
 };

@@ -32,5 +32,5 @@ export const vkWidgets: CatalogueService = {
   ],
   cookies: [{ name: "remix*", domain: "vk.com", use: "session", unproven: true }],
   storage: [{ where: "localStorage", name: "VK_*" }],
-  globals: ["VK."],
+  globals: ["VK.init", "VK.Widgets", "VK.Share", "VK.Auth", "VK.Api", "VK.Observer"],
 };

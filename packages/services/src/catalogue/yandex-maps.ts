@@ -24,5 +24,5 @@ export const yandexMaps: CatalogueService = {
     { name: "maps_los", domain: "yandex.ru", use: "settings", unproven: true },
   ],
   storage: [{ where: "localStorage", name: "ymaps*" }],
-  globals: ["ymaps"],
+  globals: ["ymaps", "ymaps3"],
 };
