@@ -19,6 +19,8 @@ import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
 import { type Guard, guardOfHead } from "./guard/guard-of-head.ts";
 import { createEvents } from "./page/events.ts";
+import { loadAnew } from "./page/load-anew.ts";
+import { watchPageUse } from "./page/page-use.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { createReporter, type Reporter } from "./page/report.ts";
 import { createTrusted } from "./page/trusted.ts";
@@ -63,6 +65,10 @@ export interface PageConsent
   readonly gpc: boolean;
   /** Embeds that are held. */
   readonly embeds: ReadonlySignal<ReadonlySet<HTMLElement>>;
+  /** What was granted works from the next page on, since the lock of this one stays as it is. */
+  readonly waitsForPage: ReadonlySignal<boolean>;
+  /** Loads the page anew, by GET. */
+  loadAnew(): void;
   allowOnce(element: Element): void;
   /** Where the app around a web view keeps the record: done once it has answered. Nothing is to be asked before. */
   readonly opening: Promise<unknown> | undefined;
@@ -90,6 +96,8 @@ export function createConsent({
   const events = createEvents(window, reporter);
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
+  const waitsForPage = signal(false);
+  const use = config.gate?.lock && watchPageUse(window);
   const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
   let module: ActsModule | undefined;
   let acts: Acts | undefined;
@@ -201,6 +209,11 @@ export function createConsent({
     reporter,
     allows,
     letsIn,
+    openLock() {
+      const waits = [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id));
+      if (waits && use?.mayLoadAnew()) loadAnew(window);
+      else waitsForPage.value = waits;
+    },
     declaredBy: (isCleared) => declaredBy(services, store.cookieName, isCleared),
     async reporting(clear) {
       reports++;
@@ -231,6 +244,8 @@ export function createConsent({
     rejectAll: () => record((loaded) => loaded.rejectAll()),
     withdraw: ({ purposes } = {}) =>
       act((loaded) => loaded.withdraw(purposes), "nothing was withdrawn", notWithdrawn()),
+    waitsForPage,
+    loadAnew: () => loadAnew(window),
     allowOnce: gate.allowOnce,
     withActs,
     dueChanges(again) {
@@ -242,6 +257,7 @@ export function createConsent({
     destroy() {
       gate.destroy();
       guard?.remove();
+      use?.close();
       store.close();
     },
   };

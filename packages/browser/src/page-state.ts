@@ -19,6 +19,11 @@ export interface PageState {
   allows(id: string): boolean;
   /** Allowed, and not kept out of this page by the lock. */
   letsIn(id: string): boolean;
+  /**
+   * After an act: the lock opens for what was granted with the next page, and only then. Loads the page anew where that
+   * is known to lose nothing; elsewhere the visitor is told.
+   */
+  openLock(): void;
   declaredBy(isCleared: (service: Service) => boolean): Declared;
   /** Clears for a report. No sweep runs meanwhile, which would take what the report is about to count. */
   reporting<T>(clear: () => Promise<T>): Promise<T>;

@@ -7,7 +7,7 @@ import type { ConsentRecord, NoticeAnswer } from "./record.ts";
 
 /**
  * What is on screen. `result` and `underage` follow an act; `notice` tells of a changed policy and blocks nothing.
- * `failed`: a choice could not be stored, so nothing was let in.
+ * `saved`: a choice is kept and works from the next page on. `failed`: it could not be stored, so nothing was let in.
  */
 export type Screen =
   | { readonly kind: "none" }
@@ -19,6 +19,7 @@ export type Screen =
   | { readonly kind: "notice"; readonly additions: boolean }
   | { readonly kind: "result"; readonly report: WithdrawalReport }
   | { readonly kind: "underage" }
+  | { readonly kind: "saved" }
   | { readonly kind: "failed" };
 
 /** An iframe or other embed that waits for consent, and the element the placeholder is drawn in. */

@@ -149,7 +149,7 @@ export function createPresence(options: PresenceOptions): Presence {
     return focused;
   };
   const look = (): void => {
-    if (consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
+    if (consent.waitsForPage.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
     else if (consent.record.value) removeBanner();
     else if (!loading) showBanner();
   };
@@ -162,6 +162,7 @@ export function createPresence(options: PresenceOptions): Presence {
     undos.push(
       consent.record.subscribe(look),
       consent.embeds.subscribe(look),
+      consent.waitsForPage.subscribe(look),
       language.subscribe(() => onOpen(isOpen)),
     );
   };

@@ -21,6 +21,10 @@ function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
       return resultCard(ui, screen.report);
     case "underage":
       return { part: "underage", told: [{ text: config.declaration?.underage?.[language] }], ...plain };
+    case "saved": {
+      const reload = { part: "reload", press: () => model.reload() } as const;
+      return { part: "saved", told: [{ text: texts.worksFromNextPage }], ...plain, answers: [reload] };
+    }
     case "failed":
       return { part: "failed", told: [{ text: texts.cookiesBlocked }], ...plain };
     default:

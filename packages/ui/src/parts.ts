@@ -28,4 +28,4 @@ export type SectionName =
   | "withdrawal"
   | "age";
 
-export type CardName = "banner" | "settings" | "notice" | "result" | "underage" | "failed";
+export type CardName = "banner" | "settings" | "notice" | "result" | "underage" | "saved" | "failed";

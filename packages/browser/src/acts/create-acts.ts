@@ -118,8 +118,7 @@ export function createActs(page: PageState): Acts {
     return after(save(record), (kept) => {
       if (kept) {
         tell(record);
-        // The lock opens with the page, and only then.
-        if ([...catalogue.purposes.keys()].some((id) => page.allows(id) && !page.letsIn(id))) window.location.reload();
+        page.openLock();
       } else {
         reporter.error(
           "the choice could not be kept, so nothing is let in; cookies may be blocked, the app silent, or consent.months wrong",

@@ -72,7 +72,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
       const purpose = embeds.list.value.find((embed) => embed.key === key)?.purpose;
       if (purpose) screens.act(() => acts.decide({ [purpose.id]: true }));
     },
-    reload: () => window.location.reload(),
+    reload: consent.loadAnew,
   };
   const personalData = createPersonalData({ window, model, acts, reporter: consent.reporter, loadData });
   const undos = [

@@ -30,6 +30,7 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
   const settle = (): void => {
     const changes = consent.dueChanges();
     if (dismissed) screen.value = none;
+    else if (consent.waitsForPage.value) screen.value = { kind: "saved" };
     else if (!consent.record.value) screen.value = { kind: "banner" };
     else if (!changes) screen.value = none;
     else {
@@ -48,9 +49,13 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     if (awaitsReport) screen.value = { kind: "result", report };
     awaitsReport = false;
   };
-  const undos = [consent.on("decision", onDecision), consent.on("withdraw", onWithdraw)];
+  const undos = [
+    consent.on("decision", onDecision),
+    consent.on("withdraw", onWithdraw),
+    // At once, and again when a choice has to wait for the next page.
+    consent.waitsForPage.subscribe(settle),
+  ];
 
-  settle();
   return {
     screen,
     show(view) {
@@ -78,7 +83,8 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       const finish = (stored: boolean): void => {
         awaitsReport = stored && turnsOff(before, consent.record.value);
         dismissed = !stored;
-        screen.value = stored ? none : { kind: "failed" };
+        if (stored) settle();
+        else screen.value = { kind: "failed" };
       };
       const kept = run();
       if (typeof kept === "boolean") finish(kept);

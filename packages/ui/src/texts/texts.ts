@@ -58,6 +58,7 @@ export interface Texts {
   readonly nothingToClear: string;
   readonly clearInBrowser: string;
   readonly stillRuns: string;
+  readonly worksFromNextPage: string;
   readonly cookiesBlocked: string;
   readonly otherSite: string;
   alwaysMeans(purpose: string): string;

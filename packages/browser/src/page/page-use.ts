@@ -1,0 +1,58 @@
+import { takeOwnLoad } from "./load-anew.ts";
+
+/** What is ours in a page, and no part of what the page is used for. */
+const ours = ["ui", "reopen", "embed", "letters", "show"].map((name) => `[data-kelisim-${name}]`).join();
+
+export interface PageUse {
+  /**
+   * Whether loading this page anew loses nothing and sends nothing. No browser tells how a page was asked for, so it
+   * has to be one that we loaded, or the first of its tab without a referrer; and nobody may have typed, pressed or
+   * gone on in it.
+   */
+  mayLoadAnew(): boolean;
+  close(): void;
+}
+
+/** Watches what would be lost. */
+export function watchPageUse(window: Window & typeof globalThis): PageUse {
+  const { document, location, history, Element } = window;
+  const start = location.href;
+  const isGet = takeOwnLoad(window) || (!document.referrer && isFirstPage(window));
+  let isUsed = false;
+  const use = (event: Event): void => {
+    // Tab goes on to the dialogs as well.
+    if ((event as KeyboardEvent).key === "Tab") return;
+    isUsed ||= !(event.target instanceof Element && event.target.closest(ours));
+  };
+  const kinds = ["input", "keydown", "click"] as const;
+  for (const kind of kinds) window.addEventListener(kind, use, true);
+  return {
+    mayLoadAnew: () =>
+      isGet &&
+      !isUsed &&
+      !location.hash &&
+      history.state === null &&
+      location.href === start &&
+      ![...document.querySelectorAll<Field>("input, textarea, select")].some(isFilled),
+    close() {
+      for (const kind of kinds) window.removeEventListener(kind, use, true);
+    },
+  };
+}
+
+/** The first page that this tab has of this site, as far as the browser tells. */
+function isFirstPage(window: Window & { readonly navigation?: { entries(): readonly unknown[] } }): boolean {
+  return (window.navigation?.entries() ?? window.history).length === 1;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Whether a field has another value than the HTML gave it. */
+function isFilled(field: Field): boolean {
+  if ("options" in field) {
+    const standard = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+    return field.selectedIndex !== Math.max(standard, field.multiple ? -1 : 0);
+  }
+  if (field.type === "hidden") return false;
+  return field.value !== field.defaultValue || ("checked" in field && field.checked !== field.defaultChecked);
+}
