@@ -1,13 +1,18 @@
-/** Vendors' published tags, as they are, behind the guard and behind the lock. */
+/**
+ * Vendors' published tags, as they are, behind the guard and behind the lock: all of them in Chromium, each shape of a
+ * tag in the other engines.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { VendorNetwork } from "../../examples/server/vendors/network.ts";
 import { type Engine, enginesUnderTest, type Page, type Visitor } from "../engines/index.ts";
+import { runsEveryCase } from "../engines/matrix.ts";
 import { amongVendors } from "../engines/vendors.ts";
 import { ready } from "../gate/site.ts";
 import { ranVendors, sentTo, settle, storedBy } from "./observe.ts";
 import { type ServicePage, servicePages, works } from "./pages.ts";
+import { shapes } from "./shapes.ts";
 
 type Gate = "guard" | "lock";
 
@@ -61,7 +66,10 @@ describe.each(enginesUnderTest())("in %s", (name) => {
     }
   });
 
-  describe.each(servicePages().filter(({ folder }) => !necessary.includes(folder)))("$folder", (service) => {
+  const optional = servicePages().filter(({ folder }) => !necessary.includes(folder));
+  const measured = optional.filter(({ folder }) => runsEveryCase(name) || folder in shapes);
+
+  describe.each(measured)("$folder", (service) => {
     it("is held by the guard until it is accepted, runs once, and is gone once withdrawn", async () => {
       network.clearRequests();
       const visitor = await engine.newVisitor();
