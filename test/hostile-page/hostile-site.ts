@@ -4,12 +4,19 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, JarCookie, Page, Visitor } from "../engines/engine.ts";
+import { runsEveryCase } from "../engines/matrix.ts";
 import { sharedEngine } from "../engines/shared.ts";
 import guardConfig from "../pages/guard/config.json" with { type: "json" };
 
 /** How a page uses the script tag: the guard in its head and vendors' tags as they are, or inert tags alone. */
 export const setUps = ["guard", "inert"] as const;
 export type SetUp = (typeof setUps)[number];
+
+/**
+ * With the guard, each engine has its own ways into what the page does; the inert tags are the same code everywhere, so
+ * that Chromium speaks for all.
+ */
+export const setUpsIn = (engine: EngineName): readonly SetUp[] => (runsEveryCase(engine) ? setUps : ["guard"]);
 
 /** What is wrong with a page. */
 export interface Hostility {
