@@ -13,10 +13,10 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 4450, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 4790, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
-    budget: 1700,
+    budget: 1890,
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1500, when: "in the page's head, where a vendor is to be told first" },

@@ -1,5 +1,5 @@
 import { baseAddress } from "../page/base-address.ts";
-import type { Patches } from "./patches.ts";
+import { type Patches, read, text } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
 /**
@@ -11,14 +11,14 @@ export function guardCalls(realm: Window & typeof globalThis, { patch }: Patches
   const { URL } = realm;
   const base = baseAddress(realm);
   const refuse = (args: unknown[], at = 0): undefined => {
-    const address = (args[at] as Request)?.url ?? String(args[at]);
+    const address = text(read(() => (args[at] as Request)?.url ?? args[at]));
     if (!rules.closedAt(address)) return;
     const refused = new URL(address, base());
     refused.port = "1";
     args[at] = refused.href;
   };
   patch(realm, "fetch EventSource WebSocket WebTransport", (args) => refuse(args));
-  patch(realm.XMLHttpRequest.prototype, "open", (args) => refuse(args, 1));
+  patch(realm.XMLHttpRequest?.prototype, "open", (args) => refuse(args, 1));
   // It says that the browser has taken the data, which it does without a network too.
-  patch(realm.Navigator.prototype, "sendBeacon", ([address]) => (rules.closedAt(String(address)) ? [true] : undefined));
+  patch(realm.Navigator.prototype, "sendBeacon", ([address]) => (rules.closedAt(text(address)) ? [true] : undefined));
 }

@@ -1,7 +1,7 @@
 import { baseAddress } from "../page/base-address.ts";
 import type { FrameText } from "./frames.ts";
 import { keepHeld } from "./keep-held.ts";
-import type { Patches } from "./patches.ts";
+import { type Patches, read, text } from "./patches.ts";
 import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 
@@ -27,10 +27,12 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     keepHeld(held, element);
   };
   const keep = (element: Element, attribute: unknown, value: unknown): typeof stop | undefined => {
-    const name = String(attribute).toLowerCase();
-    const ids = closedBy(rules, element.localName, name, String(value));
+    const name = text(attribute).toLowerCase();
+    const address = text(value);
+    const tag = read(() => element.localName);
+    const ids = closedBy(rules, tag, name, address);
     if (ids) {
-      element.setAttribute(inertName(name), String(value));
+      element.setAttribute(inertName(name), address);
       hold(element, ids);
       return stop;
     }
@@ -49,23 +51,24 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
       // A link leads somewhere and asks for nothing.
       if (name === "href" && owner[0] === "A") continue;
       patches.patch(prototype, name, ([value], self) => keep(self as Element, name, value), "set");
-      const read = (self: Element): [string] | undefined => {
+      const heldAddress = (self: Element): [string] | undefined => {
         const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
         return address ? [isList(name) ? address : new URL(address, base()).href] : undefined;
       };
-      patches.patch(prototype, name, (_, self) => read(self as Element), "get");
+      patches.patch(prototype, name, (_, self) => heldAddress(self as Element), "get");
     }
   }
   const { patch } = patches;
   patch(Element.prototype, "setAttribute", (args, self) => {
     const [name, value] = args;
-    if (String(name).toLowerCase() === "srcdoc") args[1] = frameText.guarded(value);
+    if (text(name).toLowerCase() === "srcdoc") args[1] = frameText.guarded(value);
     return keep(self as Element, name, value);
   });
   patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self as Element, name, value));
-  patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) =>
-    keep(self as Element, (node as Attr).name, (node as Attr).value),
-  );
+  patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) => {
+    const [name, value] = read(() => [(node as Attr).name, (node as Attr).value]);
+    return keep(self as Element, name, value);
+  });
   patch(
     realm.Attr.prototype,
     "value",
@@ -80,11 +83,15 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
   };
   const { prototype } = realm.HTMLIFrameElement;
   patch(prototype, "srcdoc", setText, "set");
-  patch(prototype, "srcdoc", (_, self, native) => [frameText.plain(String(native.call(self)))], "get");
+  patch(prototype, "srcdoc", () => (html) => frameText.plain(html as string), "get");
   // The constructor sets its address without the property.
-  patch(realm, "Audio", ([address], _, native) => {
-    const audio = native() as HTMLAudioElement;
-    if (address !== undefined) audio.src = address as string;
-    return [audio];
+  patch(realm, "Audio", (args) => {
+    if (args[0] === undefined) return;
+    const address = text(args[0]);
+    args.length = 0;
+    return (audio) => {
+      (audio as HTMLAudioElement).src = address;
+      return audio;
+    };
   });
 }

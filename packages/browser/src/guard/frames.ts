@@ -1,25 +1,20 @@
 import type { Retrust } from "../page/trusted.ts";
 import { inertHtml } from "./inert-html.ts";
-import type { Patches } from "./patches.ts";
+import { type Look, type Patches, text } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
 /** Sees every window that the page reaches through a frame, before the page does; a frame's has its own functions. */
 export function guardFrames(
   { HTMLIFrameElement, document }: Window & typeof globalThis,
   { patch }: Patches,
-  enter: (frame: Window | null) => void,
+  enter: (frame: Window | Document | null) => void,
   look: EventListener,
 ): void {
-  patch(
-    HTMLIFrameElement.prototype,
-    "contentWindow contentDocument",
-    (_, self, native) => {
-      const found = native.call(self) as Window & Document;
-      enter(found?.defaultView ?? found);
-      return [found];
-    },
-    "get",
-  );
+  const entering: Look = () => (found) => {
+    enter(found as Window | Document | null);
+    return found;
+  };
+  patch(HTMLIFrameElement.prototype, "contentWindow contentDocument", entering, "get");
   // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
   document.addEventListener("load", look, true);
 }
@@ -28,7 +23,10 @@ export function guardFrames(
  * What a document does when something in it has loaded. One for all, which keeps no frame.
  * @param again frames that had their second try
  */
-export function createFrameLook(enter: (frame: Window | null) => void, again: WeakSet<object>): EventListener {
+export function createFrameLook(
+  enter: (frame: Window | Document | null) => void,
+  again: WeakSet<object>,
+): EventListener {
   const look = ({ target: frame }: { readonly target: HTMLIFrameElement }): void => {
     // Every image and script tells that it has loaded, too; without a window there is nothing to enter.
     enter(frame.contentWindow);
@@ -54,7 +52,7 @@ export function createFrameText(entry: string, rules: Rules, retrust: Retrust, n
   return {
     // A doctype that does not come first would change how the frame is laid out.
     guarded: (given) =>
-      retrust([given], inertHtml(rules, String(given)).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
+      retrust([given], inertHtml(rules, text(given)).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
     plain: (html) => html.replace(script, ""),
   };
 }

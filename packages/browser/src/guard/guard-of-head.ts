@@ -10,8 +10,8 @@ export interface Guard {
   allows(id: string): boolean;
   /** Runs code of the SDK itself, past the guard. */
   pass<T>(run: () => T): T;
-  /** Guards the window of a frame. */
-  enter(frame: Window | null): void;
+  /** Guards the window of a frame, by itself or by its document. */
+  enter(frame: Window | Document | null): void;
   remove: Undo;
 }
 

@@ -5,6 +5,7 @@ import { createFrameLook, createFrameText, guardFrames } from "./frames.ts";
 import { type Guard, type GuardHolder, guardEntry } from "./guard-of-head.ts";
 import { createPatches } from "./patches.ts";
 import { createRules } from "./rules.ts";
+import { sayOnce } from "./say-once.ts";
 import { guardSinks } from "./sinks.ts";
 import type { GuardTerms } from "./terms.ts";
 import { watchParser } from "./watch-parser.ts";
@@ -22,9 +23,17 @@ export function createGuard(
   const { document } = window;
   const trusted = createTrusted(window);
   const retrust = createRetrust(trusted);
-  const rules = createRules(window, terms, (id) => guard.allows(id));
+  const say = sayOnce(window);
+  const rules = createRules(window, terms, (id) => {
+    try {
+      return guard.allows(id);
+    } catch (cause) {
+      say("consent", cause);
+      return false;
+    }
+  });
   let isPassing = false;
-  const patches = createPatches(() => isPassing);
+  const patches = createPatches(() => isPassing, say);
   const held = new Set<Element>();
   const elements = {
     patches,
@@ -33,6 +42,15 @@ export function createGuard(
     frameText: createFrameText(guardEntry, rules, retrust, document.currentScript?.nonce ?? ""),
   };
   const entered = new WeakSet<object>();
+
+  const putInPlace = <T>(name: string, put: () => T): T | undefined => {
+    try {
+      return put();
+    } catch (cause) {
+      say(name, cause);
+      return undefined;
+    }
+  };
 
   const guard: Guard = {
     held,
@@ -47,23 +65,23 @@ export function createGuard(
         isPassing = before;
       }
     },
-    enter(realm: Window & typeof globalThis) {
-      try {
-        // A window that loads another document gets other functions.
-        if (entered.has(realm.Document)) return;
-        entered.add(realm.Document);
-        guardElements(realm, elements);
-        guardSinks(realm, patches, rules, retrust, held);
-        guardCalls(realm, patches, rules);
-        guardWrites(realm, patches, rules);
-        guardFrames(realm, patches, guard.enter, look);
-      } catch {
-        // No frame, or one of another site.
-      }
+    enter(frame) {
+      const realm = ownRealm(frame);
+      // A window that loads another document gets other functions.
+      if (!realm || entered.has(realm.Document)) return;
+      entered.add(realm.Document);
+      const parts = {
+        elements: () => guardElements(realm, elements),
+        HTML: () => guardSinks(realm, patches, rules, retrust, held),
+        calls: () => guardCalls(realm, patches, rules),
+        writes: () => guardWrites(realm, patches, rules),
+        frames: () => guardFrames(realm, patches, guard.enter, look),
+      };
+      for (const [name, put] of Object.entries(parts)) putInPlace(name, put);
     },
     remove() {
       document.removeEventListener("load", look, true);
-      unwatch();
+      unwatch?.();
       patches.remove();
       held.clear();
       (window as GuardHolder)[guardEntry] = undefined;
@@ -72,6 +90,16 @@ export function createGuard(
   const look = createFrameLook(guard.enter, entered);
   (window as GuardHolder)[guardEntry] = guard;
   guard.enter(window);
-  const unwatch = watchParser(window, rules, held, terms);
+  const unwatch = putInPlace("tags", () => watchParser(window, rules, held, terms, say));
   return guard;
+}
+
+/** The window of a frame of this site; nothing where there is none, or one of another site, which throws. */
+function ownRealm(frame: Window | Document | null): (Window & typeof globalThis) | undefined {
+  try {
+    const realm = ((frame as Document).defaultView ?? frame) as Window & typeof globalThis;
+    return realm.Document && realm;
+  } catch {
+    return undefined;
+  }
 }

@@ -46,19 +46,24 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
     }
     return places.get(host);
   };
+  const parsed = (address: string, against: string): URL | undefined => {
+    try {
+      return new URL(address, against);
+    } catch {
+      // What is no address makes no request.
+      return undefined;
+    }
+  };
   return {
     closedAt(address) {
       // Most addresses in a page are its own, and need not be taken apart.
       if (plainPath.test(address) && !ownPlaces) return "";
-      try {
-        const { hostname, pathname } = new URL(address, base());
-        // A host may be written with a dot at its end.
-        for (let host = hostname.replace(/\.$/, "").slice(-longest); host; host = host.replace(/^[^.]*\.?/, "")) {
-          const ids = hosts.has(host) && idsAt(host, pathname.slice(0, longest));
-          if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
-        }
-      } catch {
-        // What is no address makes no request.
+      const place = parsed(address, base());
+      // A host may be written with a dot at its end.
+      let host = place ? place.hostname.replace(/\.$/, "").slice(-longest) : "";
+      for (; place && host; host = host.replace(/^[^.]*\.?/, "")) {
+        const ids = hosts.has(host) && idsAt(host, place.pathname.slice(0, longest));
+        if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
       }
       return "";
     },

@@ -1,7 +1,7 @@
 import type { Retrust } from "../page/trusted.ts";
 import { inertHtml } from "./inert-html.ts";
 import { keepHeld } from "./keep-held.ts";
-import type { Look, Patches } from "./patches.ts";
+import { type Look, type Patches, read, text } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
 /** Makes tags of closed services inert in every text that is parsed as HTML. */
@@ -19,19 +19,20 @@ export function guardSinks(
    */
   const inert =
     (at: number, scriptsRun = false): Look =>
-    (args, self, native) => {
-      const html = String(args[at]);
-      const options = args[at + 1] as { runScripts?: unknown } | undefined;
-      const safe = inertHtml(rules, html, scriptsRun || Boolean(options?.runScripts));
+    (args, self) => {
+      const html = text(args[at]);
+      const runsScripts = scriptsRun || read(() => (args[at + 1] as { runScripts?: unknown } | undefined)?.runScripts);
+      const safe = inertHtml(rules, html, Boolean(runsScripts));
       if (safe === html) return;
       args[at] = retrust([args[at]], safe);
-      const made = native.apply(self, args);
-      // In no document, or in a closed shadow root, they could not be found again. From a document without a window, as
-      // DOMParser makes them, they come into the page as they are, if at all.
-      const root = (made ?? self) as ParentNode;
-      for (const element of root.querySelectorAll("[data-kelisim]"))
-        if (element.ownerDocument.defaultView) keepHeld(held, element);
-      return [made];
+      return (made) => {
+        // In no document, or in a closed shadow root, they could not be found again. From a document without a window, as
+        // DOMParser makes them, they come into the page as they are, if at all.
+        const root = (made ?? self) as ParentNode;
+        for (const element of root.querySelectorAll("[data-kelisim]"))
+          if (element.ownerDocument.defaultView) keepHeld(held, element);
+        return made;
+      };
     };
   const first = inert(0);
   const running = inert(0, true);
@@ -43,7 +44,11 @@ export function guardSinks(
   patch(realm.Range.prototype, "createContextualFragment", running);
   patch(realm.DOMParser.prototype, "parseFromString", first);
   patch(Document, "parseHTMLUnsafe", first);
-  patch(Document.prototype, "write writeln", (args, self, native) =>
-    running([retrust(args, args.join(""))], self, native),
-  );
+  patch(Document.prototype, "write writeln", (args, self, native) => {
+    const whole = [retrust(args, args.map(text).join(""))];
+    const after = running(whole, self, native);
+    // Text without such a tag goes on piece by piece.
+    if (after) args.splice(0, args.length, ...whole);
+    return after;
+  });
 }

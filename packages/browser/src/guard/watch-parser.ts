@@ -1,5 +1,6 @@
 import type { Undo } from "@kelisim/core";
 import { keepHeld } from "./keep-held.ts";
+import type { Say } from "./patches.ts";
 import { closedBy } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 import type { GuardTerms } from "./terms.ts";
@@ -16,10 +17,16 @@ type Visited = HTMLScriptElement & HTMLTemplateElement;
  * script does not run, and nothing comes of the rest. Only inert tags and the lock can keep the request.
  * @param held elements that are held, inline scripts among them that need one of the tags
  */
-export function watchParser({ document }: Window, rules: Rules, held: Set<Element>, { services }: GuardTerms): Undo {
+export function watchParser(
+  { document, MutationObserver, HTMLFormElement }: Window & typeof globalThis,
+  rules: Rules,
+  held: Set<Element>,
+  { services }: GuardTerms,
+  say: Say,
+): Undo {
   const heldTags = new Set<string>();
   /** Ids of the services whose held tag an inline script needs, by the globals that it uses. */
-  const neededBy = ({ localName, text, type }: HTMLScriptElement): string | undefined => {
+  const neededBy = ({ localName, text = "", type }: HTMLScriptElement): string | undefined => {
     if (localName !== "script" || text.length >= longestSnippet || !/^$|javascript|module/i.test(type))
       return undefined;
     return [...heldTags].find((ids) =>
@@ -32,10 +39,19 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
   /** Looks at what is there and at what comes; a template's content comes later than its tag. */
   const watch = (root: Document | DocumentFragment): void => {
     observer.observe(root, { childList: true, subtree: true });
-    for (const element of root.querySelectorAll("*")) visit(element as Visited);
+    for (const element of root.querySelectorAll("*")) look(element);
+  };
+  /** One that cannot be looked at leaves no other unseen. */
+  const look = (node: Node): void => {
+    try {
+      visit(node as Visited);
+    } catch (cause) {
+      say("tags", cause);
+    }
   };
   const visit = (element: Visited): void => {
-    if (!element.attributes) return;
+    // A form asks for nothing, and its fields may have the name of anything that is read here.
+    if (!element.attributes || element instanceof HTMLFormElement) return;
     if (element.localName === "template") watch(element.content);
     if (makeInert(element, rules)) {
       if (element.localName !== "script") return;
@@ -50,7 +66,7 @@ export function watchParser({ document }: Window, rules: Rules, held: Set<Elemen
     keepHeld(held, element);
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) visit(node as Visited);
+    for (const { addedNodes } of records) for (const node of addedNodes) look(node);
   });
   watch(document);
   const stop = (): void => observer.disconnect();

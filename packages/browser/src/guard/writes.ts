@@ -1,10 +1,10 @@
 import type { StoredIn } from "@kelisim/core";
-import type { Patches } from "./patches.ts";
+import { type Patches, read, text } from "./patches.ts";
 import type { Rules } from "./rules.ts";
 
 /** Drops what closed services have declared to write. Deletions pass, as does every name that nobody declared. */
 export function guardWrites(realm: Window & typeof globalThis, { patch }: Patches, rules: Rules): void {
-  const isClosed = (where: StoredIn, name: unknown): boolean => rules.closedName(where, String(name).trim()) !== "";
+  const isClosed = (where: StoredIn, name: unknown): boolean => rules.closedName(where, text(name).trim()) !== "";
   const prototypeOf = (name: string): object | undefined =>
     (realm as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype;
 
@@ -12,38 +12,45 @@ export function guardWrites(realm: Window & typeof globalThis, { patch }: Patche
     prototypeOf("Document"),
     "cookie",
     (args) => {
-      const text = String(args[0]);
+      const line = text(args[0]);
       // Without a name its value is read back as one.
-      if (!isClosed("cookie", /^[\s=]*([^=;]*)/.exec(text)?.[1])) return;
-      if (!mayDelete(text)) return [undefined];
+      if (!isClosed("cookie", /^[\s=]*([^=;]*)/.exec(line)?.[1])) return;
+      if (!mayDelete(line)) return [undefined];
       // Which dates count differs between engines; the last `Max-Age` outranks them all (RFC 6265bis, 5.7).
-      args[0] = `${text};Max-Age=0`;
+      args[0] = `${line};Max-Age=0`;
+      return;
     },
     "set",
   );
   patch(prototypeOf("CookieStore"), "set", (args, self) => {
-    const cookie = Object(args[0]);
-    if (!isClosed("cookie", cookie.name || cookie.value || args[0] || args[1])) return;
+    const [written, expires] = read(() => {
+      const cookie = Object(args[0]);
+      return [cookie.name || cookie.value || args[0] || args[1], cookie.expires];
+    });
+    if (!isClosed("cookie", written)) return;
     // `null` is in the past by its number, and makes a cookie of the session.
-    return [cookie.expires <= Date.now() ? (self as CookieStore).delete({ ...cookie }) : Promise.resolve()];
+    return [expires <= Date.now() ? (self as CookieStore).delete({ ...Object(args[0]) }) : realm.Promise.resolve()];
   });
   patch(prototypeOf("Storage"), "setItem", ([name], self) =>
     isClosed(self === realm.localStorage ? "localStorage" : "sessionStorage", name) ? [undefined] : undefined,
   );
-  patch(prototypeOf("IDBFactory"), "open", ([name], self, native) => {
-    if (!isClosed("indexedDB", name)) return;
-    // A database that never comes to be: its first version is given up as soon as it begins.
-    const request = native.call(self, "kelisim") as IDBOpenDBRequest;
-    request.addEventListener("upgradeneeded", (event) => {
-      event.stopImmediatePropagation();
-      request.transaction?.abort();
-    });
-    // WebKit keeps an empty one all the same.
-    request.addEventListener("error", () => (self as IDBFactory).deleteDatabase("kelisim"));
-    return [request];
+  patch(prototypeOf("IDBFactory"), "open", (args, self) => {
+    if (!isClosed("indexedDB", args[0])) return;
+    args.splice(0, args.length, "kelisim");
+    return (made) => {
+      // A database that never comes to be: its first version is given up as soon as it begins.
+      const request = made as IDBOpenDBRequest;
+      request.addEventListener("upgradeneeded", (event) => {
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
+      });
+      // WebKit keeps an empty one all the same.
+      request.addEventListener("error", () => (self as IDBFactory).deleteDatabase("kelisim"));
+      return request;
+    };
   });
   patch(prototypeOf("CacheStorage"), "open", ([name]) =>
-    isClosed("cacheStorage", name) ? [Promise.reject(new realm.DOMException("", "SecurityError"))] : undefined,
+    isClosed("cacheStorage", name) ? [realm.Promise.reject(new realm.DOMException("", "SecurityError"))] : undefined,
   );
 }
 

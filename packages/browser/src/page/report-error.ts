@@ -9,3 +9,12 @@ export function reportError(window: Window & typeof globalThis, cause: unknown):
       throw cause;
     });
 }
+
+/** For code that has no reporter. What is thrown is reported, and goes no further. */
+export function attempt(window: Window & typeof globalThis, run: () => void): void {
+  try {
+    run();
+  } catch (cause) {
+    reportError(window, cause);
+  }
+}

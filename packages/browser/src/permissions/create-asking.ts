@@ -1,18 +1,20 @@
 import type { Consent, PermissionId, Undo } from "@kelisim/core";
+import { attempt } from "../page/report-error.ts";
 import type { PermissionTerms } from "./permission-terms.ts";
 
 /** Hands over the instance, at once or when it is there, and `undefined` when it will not come. */
 export type Reach = (run: (consent: Consent | undefined) => void) => void;
 
 export interface Asking {
-  /** `true` where all is granted already; else a promise of the visitor's answer. */
+  /** `true` where all is granted already; else a promise of the visitor's answer, which never rejects. */
   ask(ids: readonly PermissionId[]): true | Promise<boolean>;
   /** Runs `stop` once, when one of the permissions is taken back. */
   whenTakenBack(ids: readonly PermissionId[], stop: () => void): Undo;
 }
 
 /** What the visitor says to permissions, by their purposes. */
-export function createAsking(terms: PermissionTerms, reach: Reach): Asking {
+export function createAsking(window: Window & typeof globalThis, terms: PermissionTerms, reach: Reach): Asking {
+  const { Promise: Later } = window;
   const running = new Set<() => void>();
   let isListening = false;
 
@@ -29,18 +31,18 @@ export function createAsking(terms: PermissionTerms, reach: Reach): Asking {
     return true;
   };
   const onDecision = (): void => {
-    for (const check of running) check();
+    for (const check of [...running]) attempt(window, check);
   };
   return {
     ask(ids) {
       let granted = false;
-      const answer = new Promise<boolean>((resolve) => {
+      const answer = new Later<boolean>((resolve) => {
         reach((consent) => {
           granted = isAllowed(consent, ids);
           resolve(granted || answered(consent, ids));
         });
       });
-      return granted || answer;
+      return granted || answer.catch(() => false);
     },
     whenTakenBack(ids, stop) {
       const check = (): void =>

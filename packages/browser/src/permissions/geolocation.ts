@@ -1,5 +1,6 @@
 import type { Undo } from "@kelisim/core";
 import type { Patches } from "../guard/patches.ts";
+import { reportError } from "../page/report-error.ts";
 import type { Asking } from "./create-asking.ts";
 
 /** Above what browsers give out themselves, so that the two kinds of watch cannot be taken for each other. */
@@ -23,32 +24,42 @@ export function standBeforeGeolocation(
   /** By the number that the page has; without the browser's own while the visitor is asked. */
   const watches = new Map<unknown, Watch>();
   let nextWatch = firstOwnWatch;
+  // What the page's callbacks throw is an uncaught error, as it is where the browser calls them.
+  const later = (answer: Promise<boolean>, run: (granted: boolean) => unknown): void =>
+    void answer.then(run).catch((cause) => reportError(window, cause));
 
   patches.patch(owner, "getCurrentPosition", (args, self, native) => {
     const answer = isMalformed(args) || ask(wanted);
     if (answer === true) return undefined;
-    void answer.then((granted) => (granted ? Reflect.apply(native, self, args) : refuse(window, args)));
+    later(answer, (granted) => (granted ? Reflect.apply(native, self, args) : refuse(window, args)));
     return [undefined];
   });
   patches.patch(owner, "watchPosition", (args, self, native) => {
     if (isMalformed(args)) return undefined;
     const number = nextWatch++;
     const watch: Watch = {};
-    const begin = (): void => {
-      if (!watches.has(number)) return;
-      watch.real = Reflect.apply(native, self, args);
+    const begin = (real: unknown): void => {
+      watch.real = real;
       watch.forget = whenTakenBack(wanted, () => {
         (self as Geolocation).clearWatch(number);
         refuse(window, args);
       });
     };
-    const end = (): void => {
-      if (watches.delete(number)) refuse(window, args);
-    };
-    watches.set(number, watch);
     const answer = ask(wanted);
-    if (answer === true) begin();
-    else void answer.then((granted) => (granted ? begin() : end()));
+    watches.set(number, watch);
+    if (answer === true) {
+      return (real) => {
+        begin(real);
+        return number;
+      };
+    }
+    later(answer, (granted) => {
+      // It may be cleared by now.
+      if (!watches.has(number)) return;
+      if (granted) return begin(Reflect.apply(native, self, args));
+      watches.delete(number);
+      refuse(window, args);
+    });
     return [number];
   });
   patches.patch(owner, "clearWatch", (args) => {

@@ -1,5 +1,6 @@
 import type { PermissionId } from "@kelisim/core";
-import type { Patches } from "../guard/patches.ts";
+import { type Patches, read } from "../guard/patches.ts";
+import { reportError } from "../page/report-error.ts";
 import type { Asking } from "./create-asking.ts";
 
 /** Camera and microphone: asked for before the browser asks, and stopped when they are taken back. */
@@ -21,7 +22,7 @@ export function standBeforeMedia(
       follow(stream as MediaStream);
       return stream;
     };
-    return [answer === true ? open() : answer.then((granted) => (granted ? open() : Promise.reject(refusal())))];
+    return [answer === true ? open() : answer.then((granted) => (granted ? open() : window.Promise.reject(refusal())))];
   });
   // The older form, with callbacks.
   patches.patch(window.Navigator.prototype, "getUserMedia webkitGetUserMedia mozGetUserMedia", (args, self, native) => {
@@ -33,14 +34,18 @@ export function standBeforeMedia(
     };
     const answer = ask(wantedBy(args));
     if (answer === true) return undefined;
-    void answer.then((granted) => (granted ? Reflect.apply(native, self, args) : error(refusal())));
+    void answer
+      .then((granted) => (granted ? Reflect.apply(native, self, args) : error(refusal())))
+      .catch((cause) => reportError(window, cause));
     return [undefined];
   });
 }
 
 function wantedBy([constraints]: readonly unknown[]): PermissionId[] {
-  const { video, audio } = Object(constraints) as MediaStreamConstraints;
-  return [...(video ? (["camera"] as const) : []), ...(audio ? (["microphone"] as const) : [])];
+  return read(() => {
+    const { video, audio } = Object(constraints) as MediaStreamConstraints;
+    return [...(video ? (["camera"] as const) : []), ...(audio ? (["microphone"] as const) : [])];
+  });
 }
 
 /** A track that code stops says nothing of it; one that the user takes back does. */

@@ -1,5 +1,6 @@
 import type { PermissionId, Undo } from "@kelisim/core";
 import { createPatches } from "../guard/patches.ts";
+import { sayOnce } from "../guard/say-once.ts";
 import { createAsking, type Reach } from "./create-asking.ts";
 import { standBeforeGeolocation } from "./geolocation.ts";
 import { standBeforeMedia } from "./media.ts";
@@ -14,8 +15,8 @@ type RareRealm = Realm & { ContactsManager?: { prototype: object }; Bluetooth?: 
  * the answer that the API itself gives when the user says no; an undecided one is asked for first.
  */
 export function standBeforePermissions(window: Realm, terms: PermissionTerms, reach: Reach): Undo {
-  const patches = createPatches(() => false);
-  const asking = createAsking(terms, reach);
+  const patches = createPatches(() => false, sayOnce(window));
+  const asking = createAsking(window, terms, reach);
   const { ContactsManager, Bluetooth, Notification, PushManager, DOMException } = window as RareRealm;
 
   /** Functions that answer with a promise. */

@@ -1,5 +1,5 @@
 import { glanceAtRecord, type VendorSignal } from "@kelisim/core";
-import { reportError } from "../page/report-error.ts";
+import { attempt } from "../page/report-error.ts";
 import { firstToClarity } from "./clarity.ts";
 import { consentMode, tellGoogle } from "./google.ts";
 import { firstToMatomo } from "./matomo.ts";
@@ -19,16 +19,8 @@ const first: Readonly<Record<Exclude<VendorSignal, "google" | "meta">, Tell>> = 
   "yandex-metrica": firstToMetrica,
 };
 
-/** Tells vendors what the record cookie says, ahead of their tags. */
+/** Tells vendors what the record cookie says, ahead of their tags. One vendor's fault does not starve the others. */
 export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms): void {
-  // One vendor's fault must not starve the others.
-  const attempt = (tell: () => void): void => {
-    try {
-      tell();
-    } catch (cause) {
-      reportError(window, cause);
-    }
-  };
   let glance: ReturnType<typeof glanceAtRecord>;
   try {
     glance = glanceAtRecord(window.document.cookie, terms, Date.now());
@@ -44,7 +36,7 @@ export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms)
   if (types) {
     const mode = consentMode((type) => grants(types[type]));
     note(told, mode);
-    attempt(() => tellGoogle(window, "default", mode, layers));
+    attempt(window, () => tellGoogle(window, "default", mode, layers));
   }
   for (const { id, signal, purpose, fingerprint, account = "", ads } of terms.services) {
     const isListed = purpose === true || glance?.services.includes(fingerprint) === true;
@@ -54,7 +46,7 @@ export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms)
       [id, granted],
       [adsKey(id), word.ads],
     ]);
-    attempt(() => {
+    attempt(window, () => {
       if (signal === "meta") firstToMeta(window, () => told.get(id) === true);
       else if (signal !== "google") first[signal](window, word);
     });

@@ -1,0 +1,300 @@
+import type { Config } from "@kelisim/core";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { shop } from "../page/config.fixture.ts";
+import { type FakeBrowser, fakeBrowser, type Page } from "../page/page.fixture.ts";
+import { createGuard } from "./guard.ts";
+import { type Guard, guardOfHead } from "./guard-of-head.ts";
+import { guardTerms } from "./terms.ts";
+
+const tracker = "https://counter.example/p.gif";
+
+let browser: FakeBrowser;
+let said: unknown[][];
+let granted: Set<string>;
+/** happy-dom's windows share their prototypes, so none must be left patched. */
+let undos: (() => void)[];
+beforeEach(() => {
+  browser = fakeBrowser();
+  undos = [];
+  said = [];
+  granted = new Set();
+});
+afterEach(async () => {
+  for (const undo of undos) undo();
+  await browser.close();
+});
+
+interface Guarded {
+  readonly window: Page;
+  readonly guard: Guard;
+  /** Addresses that have got to the browser's own `fetch`. */
+  readonly fetched: string[];
+}
+
+function open(html = "", before = (_: Page): void => {}, config: Config = shop()): Guarded {
+  const window = browser.open(html);
+  const fetched: string[] = [];
+  Object.assign(window, {
+    fetch: (address: unknown) => {
+      fetched.push(String(address));
+      return Promise.resolve(new Response());
+    },
+  });
+  window.console.error = (...words: unknown[]) => void (`${words[0]}`.startsWith("[kelisim]") && said.push(words));
+  before(window);
+  const guard = createGuard(window, guardTerms(config), (id) => granted.has(id));
+  undos.push(guard.remove);
+  return { window, guard, fetched };
+}
+/** What an element asks for. */
+const asks = (element: Element): string | null => element.getAttribute("src");
+
+describe("a guard", () => {
+  it("holds elements by whatever way code sets their address, and they look as if they had it", () => {
+    const { window, guard } = open();
+    const made = ["property", "attribute", "namespace"].map(() => window.document.createElement("img"));
+    const [byProperty, byAttribute, byNamespace] = made as [HTMLImageElement, HTMLImageElement, HTMLImageElement];
+    byProperty.src = tracker;
+    byAttribute.setAttribute("SRC", tracker);
+    byNamespace.setAttributeNS(null, "src", tracker);
+    expect(made.map(asks)).toEqual([null, null, null]);
+    expect(made.map((element) => element.getAttribute("data-src"))).toEqual([tracker, tracker, tracker]);
+    expect(made.map((element) => element.getAttribute("data-kelisim"))).toEqual(["counter", "counter", "counter"]);
+    expect(byProperty.src).toBe(tracker);
+    expect([...guard.held]).toEqual(made);
+  });
+
+  it("lets an element go that is given another address", () => {
+    const { window, guard } = open();
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    image.src = "/own.gif";
+    expect([asks(image), guard.held.size, image.hasAttribute("data-kelisim")]).toEqual(["/own.gif", 0, false]);
+  });
+
+  it("makes tags in HTML inert", () => {
+    const { window, guard } = open();
+    const { body } = window.document;
+    body.innerHTML = `<img src="${tracker}"><img src="/own.gif">`;
+    expect([...body.children].map(asks)).toEqual([null, "/own.gif"]);
+    body.insertAdjacentHTML("beforeend", `<p><img src="${tracker}"></p>`);
+    expect(body.querySelector("p img")?.getAttribute("data-kelisim")).toBe("counter");
+    expect(guard.held.size).toBe(2);
+  });
+
+  it("refuses calls as a network would", async () => {
+    const { window, fetched } = open();
+    await window.fetch(`${tracker}?a`);
+    await window.fetch({ url: tracker } as Request);
+    await window.fetch("/own");
+    expect(fetched).toEqual(["https://counter.example:1/p.gif?a", "https://counter.example:1/p.gif", "/own"]);
+  });
+
+  it("lets everything through that is granted, and shuts again", () => {
+    const { window } = open();
+    granted.add("counter");
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBe(tracker);
+    granted.clear();
+    const later = window.document.createElement("img");
+    later.src = tracker;
+    expect(asks(later)).toBeNull();
+  });
+
+  it("goes by another's word once it is put in place", () => {
+    const { window, guard } = open();
+    guard.allows = () => true;
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBe(tracker);
+  });
+
+  it("holds what the parser puts in", async () => {
+    const { window } = open(`<img id="a" src="${tracker}"><script id="b" src="https://counter.example/t.js"></script>`);
+    expect(asks(window.document.querySelector("#a") as Element)).toBeNull();
+    expect(window.document.querySelector("#b")?.getAttribute("type")).toBe("text/plain");
+  });
+
+  it("leaves the page as it was when it is taken away", () => {
+    const { window, guard } = open();
+    const setter = () => Object.getOwnPropertyDescriptor(window.HTMLImageElement.prototype, "src")?.set;
+    const guarded = setter();
+    guard.remove();
+    expect(guardOfHead(window)).toBeUndefined();
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBe(tracker);
+    expect(setter()).not.toBe(guarded);
+  });
+});
+
+describe("code of the SDK itself", () => {
+  it("passes, and the guard is back after it", () => {
+    const { window, guard } = open();
+    const image = window.document.createElement("img");
+    guard.pass(() => image.setAttribute("src", tracker));
+    expect(asks(image)).toBe(tracker);
+    image.setAttribute("src", `${tracker}?2`);
+    expect(asks(image)).toBe(tracker);
+  });
+
+  it("that throws leaves the guard as it was, also where one is within another", () => {
+    const { window, guard } = open();
+    const failing = (): never => {
+      throw new TypeError("This document requires 'TrustedScriptURL' assignment.");
+    };
+    const [inner, outer] = [window.document.createElement("img"), window.document.createElement("img")];
+    expect(() =>
+      guard.pass(() => {
+        expect(() => guard.pass(failing)).toThrow(TypeError);
+        inner.setAttribute("src", tracker);
+        failing();
+      }),
+    ).toThrow(TypeError);
+    outer.setAttribute("src", tracker);
+    expect([asks(inner), asks(outer)]).toEqual([tracker, null]);
+  });
+});
+
+describe("what cannot be judged", () => {
+  it("is closed, and said once: a question that fails", () => {
+    const { window, guard } = open();
+    const cause = new Error("broken");
+    guard.allows = () => {
+      throw cause;
+    };
+    const images = [1, 2].map(() => window.document.createElement("img"));
+    for (const image of images) image.src = tracker;
+    expect(images.map(asks)).toEqual([null, null]);
+    expect(said).toEqual([["[kelisim] the guard failed at consent", cause]]);
+  });
+
+  it("is closed, and said once: a fault of ours", async () => {
+    const { window, fetched } = open();
+    const { get } = Map.prototype;
+    // What a page may do to the language, for one call.
+    Map.prototype.get = () => {
+      throw new Error("broken");
+    };
+    let answers: unknown[];
+    try {
+      answers = [window.fetch(tracker), window.fetch(tracker)];
+    } finally {
+      Map.prototype.get = get;
+    }
+    expect(answers).toEqual([undefined, undefined]);
+    expect(fetched).toEqual([]);
+    expect(said.map(([text]) => text)).toEqual(["[kelisim] the guard failed at fetch"]);
+  });
+
+  it("is the browser's to refuse: an argument that throws", async () => {
+    const { window, fetched } = open();
+    const cause = new Error("the page's own");
+    const address = {
+      toString() {
+        throw cause;
+      },
+    };
+    expect(() => window.fetch(address as never)).toThrow(cause);
+    const image = window.document.createElement("img");
+    expect(() => image.setAttribute("src", address as never)).toThrow(cause);
+    expect(() => {
+      window.document.body.innerHTML = address as never;
+    }).toThrow(cause);
+    expect([fetched, said]).toEqual([[], []]);
+  });
+});
+
+describe("a guard that can be put in place only in part", () => {
+  it("says so once by name, and guards the rest", async () => {
+    const { window, fetched } = open("", (page) => {
+      Object.defineProperty(page, "fetch", { configurable: false, writable: false, value: page.fetch });
+      Object.defineProperty(page, "WebSocket", { configurable: false, writable: false, value: class {} });
+    });
+    await window.fetch(tracker);
+    expect(fetched).toEqual([tracker]);
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBeNull();
+    expect(said.map(([text]) => text)).toEqual([
+      "[kelisim] the guard failed at fetch",
+      "[kelisim] the guard failed at WebSocket",
+    ]);
+  });
+
+  it("names the part that is missing as a whole", () => {
+    const { window } = open("", (page) => Object.assign(page, { Range: undefined }));
+    expect(said.map(([text]) => text)).toEqual(["[kelisim] the guard failed at HTML"]);
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBeNull();
+  });
+
+  it("says so of what watches the parser too", () => {
+    open("", (page) => Object.assign(page, { MutationObserver: undefined }));
+    expect(said.map(([text]) => text)).toEqual(["[kelisim] the guard failed at tags"]);
+  });
+
+  it("does not throw where the page's console does", () => {
+    const { window } = open("", (page) => {
+      Object.assign(page, { Range: undefined });
+      page.console.error = () => {
+        throw new Error("no console");
+      };
+    });
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBeNull();
+  });
+});
+
+describe("a frame", () => {
+  it("of this site is guarded, and one of another site is no fault", () => {
+    const { guard } = open();
+    const frame = browser.open();
+    guard.enter(frame);
+    guard.enter(frame.document);
+    const image = frame.document.createElement("img");
+    image.src = tracker;
+    expect(asks(image)).toBeNull();
+    const foreign = new Proxy({} as Window, {
+      get() {
+        throw new Error("Blocked a frame with origin from accessing a cross-origin frame.");
+      },
+    });
+    guard.enter(foreign);
+    guard.enter(null);
+    expect(said).toEqual([]);
+  });
+});
+
+describe("tags that the parser puts in", () => {
+  it("are held behind a form whose fields are named as what is read", () => {
+    const { window } = open(`<form><input name="attributes"></form><img id="a" src="${tracker}">`);
+    expect(asks(window.document.querySelector("#a") as Element)).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it("are held behind a script of a drawing, which has no text", () => {
+    const { window } = open(`<img id="a" src="${tracker}">`, ({ document }) => {
+      const script = document.createElementNS("http://www.w3.org/2000/svg", "script");
+      Object.defineProperty(script, "text", { value: undefined });
+      document.body.prepend(script);
+    });
+    expect(asks(window.document.querySelector("#a") as Element)).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it("are held behind one that cannot be looked at, which is said", () => {
+    const { window } = open(`<p id="p"></p><img id="a" src="${tracker}">`, ({ document }) =>
+      Object.defineProperty(document.querySelector("p") ?? {}, "attributes", {
+        get: vi.fn(() => {
+          throw new Error("broken");
+        }),
+      }),
+    );
+    expect(asks(window.document.querySelector("#a") as Element)).toBeNull();
+    expect(said.map(([text]) => text)).toEqual(["[kelisim] the guard failed at tags"]);
+  });
+});
