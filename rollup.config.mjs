@@ -44,11 +44,13 @@ const library = (name, files = entries(name), beside = "") => ({
   plugins: [compile(name)],
 });
 
-/** The space in our style sheets is for readers of the source. */
+/** The space in our style sheets is for readers of the source. A comment's line may end with a backtick too. */
 const tightStyles = () => ({
   name: "tight-styles",
   renderChunk: (code) => ({
-    code: code.replace(/`\n[^`]*\{[^`]*`/g, (css) => css.replace(/\s*\n\s*/g, "").replace(/ ?([{};]) ?/g, "$1")),
+    code: code.replace(/`\n(?! +\*)[^`]*\{[^`]*`/g, (css) =>
+      css.replace(/\s*\n\s*/g, "").replace(/ ?([{};]) ?/g, "$1"),
+    ),
     map: null,
   }),
 });

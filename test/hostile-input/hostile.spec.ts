@@ -136,7 +136,7 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
         "_ы=",
         "__proto__=1",
         "constructor=1",
-        "kelisim2=1~sound~",
+        "kelisim2=2.sound.",
         "=nameless",
         "novalue",
       ])

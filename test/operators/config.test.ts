@@ -130,7 +130,7 @@ describe.each(ids)("the config of %s", (id) => {
     );
     expect(record).toMatchObject({ operator: id, revision: config.policy.revision, language: "kk", act: "choose" });
     expect(Object.keys(record.purposes).every((one) => idsOf(recorded).includes(one))).toBe(true);
-    expect(encodeRecord(record).length).toBeLessThan(1000);
+    expect(encodeRecord(record).length).toBeLessThan(400);
   });
 
   it("lets messages be refused without the rest, and the rest without messages", () => {

@@ -18,6 +18,7 @@ import { declaredBy } from "./clear/declared.ts";
 import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
 import { type Guard, guardOfHead } from "./guard/guard-of-head.ts";
+import { isOpenedFor } from "./lock/opened-for.ts";
 import { createEvents } from "./page/events.ts";
 import { loadAnew } from "./page/load-anew.ts";
 import { watchPageUse } from "./page/page-use.ts";
@@ -29,6 +30,7 @@ import { pendingReceipts } from "./receipts/pending-receipts.ts";
 import type { RecordStorage } from "./record/record-storage.ts";
 import { createRecordStore } from "./record/record-store.ts";
 import type { Kept } from "./record/write-through.ts";
+import { type SignalsHolder, signalsEntry } from "./signals/told.ts";
 import { createWaiting } from "./waiting.ts";
 
 interface ActsModule {
@@ -152,7 +154,8 @@ export function createConsent({
       events.batch(() => {
         // What is no longer allowed is shut before anybody hears of it, whatever they do then.
         gate.shut();
-        if (isDecision && !next && previous && Date.now() >= endOf(previous, config)) events.emit("expire", previous);
+        if (isDecision && !next && previous && Date.now() >= endOf(previous, config.consent.months))
+          events.emit("expire", previous);
         if (isDecision) events.emit("decision", next);
         // Vendors hear of a change before a tag that waited for it runs. With the acts at hand they hear now; else the
         // acts are on their way.
@@ -178,7 +181,9 @@ export function createConsent({
   };
   const allows = (id: string): boolean => status(id) === "granted";
   // What the lock refuses must wait for the next page, which it opens by the record as it is then.
-  const before = config.gate?.lock && { catalogue, record: store.current(), gpc };
+  const grants = store.grants();
+  const isLockAligned = !config.gate?.lock || isOpenedFor(window, grants);
+  const before = config.gate?.lock && { catalogue, record: isLockAligned ? store.current() : null, gpc };
   const letsIn = (id: string): boolean => allows(id) && (!before || statusOf(id, before) === "granted");
   const waiting = createWaiting(letsIn, reporter);
   const wantsGuard = config.gate?.guard === true;
@@ -226,6 +231,12 @@ export function createConsent({
   };
   gate.update();
   tidy();
+  const { grants: first = grants } = (window as SignalsHolder)[signalsEntry] ?? {};
+  // Behind `onCopies`, so that a page is not loaded again before its record is written.
+  if (!isLockAligned || first !== grants)
+    window.queueMicrotask(
+      () => void act((loaded) => loaded.align(), "the page is not in line with the record", undefined),
+    );
   if (config.receipts && pendingReceipts(window, config).length)
     void act((loaded) => loaded.sendReceipts(), "receipts are still to be sent", undefined);
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeRecord } from "./codec.ts";
-import { cookieValues, readRecord } from "./cookie-header.ts";
+import { cookieValues, hasCookie } from "./cookie-header.ts";
 import { decide } from "./decisions.ts";
+import { readRecord } from "./decode-record.ts";
+import { encodeRecord } from "./encode-record.ts";
 import { sampleConfig } from "./sample.fixture.ts";
 
 const now = Date.UTC(2026, 0);
@@ -46,17 +47,25 @@ describe("readRecord", () => {
 });
 
 describe("cookieValues", () => {
-  it("gives every copy of a name, and no other name's", () => {
-    expect(cookieValues("k=1; xk=2; k=3;k =4; k", "k")).toEqual(["1", "3", "4"]);
+  it("gives every copy of a name as it stands, and no other name's", () => {
+    expect(cookieValues("k=1; xk=2; k=%33;k=4; k", "k")).toEqual(["1", "%33", "4"]);
+    expect(cookieValues("kx; =1; K=2; k\u00a0=3; k =4", "k")).toEqual([]);
+    expect(cookieValues("k= 1 ; k=a=b", "k")).toEqual([" 1 ", "a=b"]);
   });
 
-  it("takes no name without a value for another name's, and no space for a part of a value", () => {
-    expect(cookieValues("kx; =1", "k")).toEqual([]);
-    expect(cookieValues("=1", "")).toEqual([]);
-    expect(cookieValues("k= 1 ; k=a=b", "k")).toEqual(["1", "a=b"]);
+  it("gives none without a name, and none where an element stands in for document.cookie", () => {
+    expect(cookieValues("=1; k=2", "")).toEqual([]);
+    expect(cookieValues({} as string, "k")).toEqual([]);
   });
 
-  it("keeps a value with a broken escape as it is", () => {
-    expect(cookieValues("k=%E0%A4", "k")).toEqual(["%E0%A4"]);
+  it("are there where hasCookie says so", () => {
+    const name = fc.constantFrom("k", "xk", "kx", "K", "k ", "", "k=");
+    const header = fc.array(fc.tuple(name, fc.constantFrom("=", "")), { maxLength: 4 });
+    fc.assert(
+      fc.property(header, (pairs) => {
+        const text = pairs.map((pair) => pair.join("")).join("; ");
+        expect(hasCookie(text, "k")).toBe(cookieValues(text, "k").length > 0);
+      }),
+    );
   });
 });

@@ -1,16 +1,19 @@
-/** What a cookie, or whoever writes one, can make of the record: 185,000 cases. Plain comparisons, since `expect` takes most of the time. */
+/** What a cookie, or whoever writes one, can make of the record. Plain comparisons, since `expect` takes most of the time. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeRecord, encodeRecord } from "./codec.ts";
-import { cookieValues, readRecord } from "./cookie-header.ts";
-import { glanceAtRecord, recordTerms } from "./glance.ts";
+import { cookieValues } from "./cookie-header.ts";
+import { decodeRecord, readRecord } from "./decode-record.ts";
+import { encodeRecord } from "./encode-record.ts";
 import { hash } from "./hash.ts";
 import { addMonths } from "./months.ts";
 import { catalogue } from "./purposes.ts";
+import { readHeader, recordTerms } from "./read-record.ts";
 import { anyRecord } from "./record.fixture.ts";
 import type { ConsentRecord } from "./record.ts";
+import { sealed } from "./record-text.ts";
 import { sampleConfig } from "./sample.fixture.ts";
 import { statusOf } from "./status.ts";
+import { encodeVersion1 } from "./version-1.fixture.ts";
 
 const now = Date.UTC(2026, 10, 21);
 const terms = recordTerms(sampleConfig);
@@ -18,8 +21,46 @@ const known = catalogue(sampleConfig);
 
 /** What cookies are made of, and what objects and numbers answer to. */
 const pieces = [
-  ...["~", "!", ".", "=", ";", "; ", " ", "\t", '"', "'", "%", "%7E", "%E0%A4", "\\", "<", "\u2028", "\ud800", "қ"],
-  ...["1", "sample", "kelisim", "analytics", "ads", "necessary", "kk", "ru", "0", "-1", "1e9", "NaN", "zzzzzzzzzzzz"],
+  ...[
+    "~",
+    "!",
+    ".",
+    "-",
+    "_",
+    "-5f-",
+    "%2E",
+    "=",
+    ";",
+    "; ",
+    " ",
+    "\t",
+    '"',
+    "'",
+    "%",
+    "%7E",
+    "%E0%A4",
+    "\\",
+    "<",
+    "\u2028",
+    "\ud800",
+    "қ",
+  ],
+  ...[
+    "1",
+    "2",
+    "sample",
+    "kelisim",
+    "analytics",
+    "ads",
+    "necessary",
+    "kk",
+    "ru",
+    "0",
+    "-1",
+    "1e9",
+    "NaN",
+    "zzzzzzzzzzzz",
+  ],
   ...["__proto__", "constructor", "toString", "hasOwnProperty", "undefined", "null", "true"],
   ...[now, now - 1, now + 1, addMonths(now, 13), addMonths(now, 14), 8.64e15, 9e15].map((time) => time.toString(36)),
 ];
@@ -32,32 +73,30 @@ const time = fc.oneof(
   fc.integer({ min: -600, max: 600 }).map((days) => (now + days * 86_400_000).toString(36)),
   piece,
 );
-const answers = fc.constantFrom(
-  "analytics!",
-  "analytics.ads!",
-  "!analytics",
-  "a!b!c",
-  "ads.ads!ads",
-  "constructor!",
-  "",
-);
+/** A record of either version: how its fields are joined, and which of them is what. */
+const version1 = { encode: encodeVersion1, joint: "~", lists: ["analytics!", "analytics.ads!", "!analytics", "a!b!c"] };
+const version2 = { encode: encodeRecord, joint: ".", lists: ["analytics", "analytics_ads", "ads_ads", "constructor"] };
+const sealers = new Map([
+  [version1, (fields: readonly string[]) => `${fields.join("~")}~${hash(fields.join("~"))}`],
+  [version2, sealed],
+]);
 const change = fc.oneof(
   fc.tuple(fc.constantFrom(7, 8), time),
-  fc.tuple(fc.constant(9), answers),
-  fc.tuple(fc.nat(11), made),
+  fc.tuple(fc.constantFrom(9, 10), fc.constantFrom(...version1.lists, ...version2.lists, "")),
+  fc.tuple(fc.nat(12), made),
 );
 const forged = fc
-  .tuple(anyRecord, fc.array(change, { maxLength: 3 }), fc.boolean())
-  .map(([record, changes, isLong]) => {
+  .tuple(anyRecord, fc.constantFrom(version1, version2), fc.array(change, { maxLength: 3 }), fc.boolean())
+  .map(([record, version, changes, isLong]) => {
     const at = now - 86_400_000;
-    const fields = encodeRecord({ ...record, operator: "sample", at, until: addMonths(at, 13) }).split("~");
-    for (const [index, text] of changes) fields[index] = text;
-    const text = [...fields.slice(0, 12), ...(isLong ? ["more"] : [])].join("~");
-    return `${text}~${hash(text)}`;
+    const value = version.encode({ ...record, operator: "sample", at, until: addMonths(at, 13) });
+    const fields = value.split(version.joint).slice(0, -1);
+    for (const [index, text] of changes) if (index < fields.length) fields[index] = text;
+    return sealers.get(version)?.([...fields, ...(isLong ? ["more"] : [])]) ?? "";
   });
 
 const isShut = (header: string): boolean =>
-  readRecord(header, sampleConfig, now) === null && glanceAtRecord(header, terms, now) === undefined;
+  readRecord(header, sampleConfig, now) === null && readHeader(header, terms, now) === undefined;
 const always = (holds: boolean): void => {
   if (!holds) throw new Error("does not hold");
 };
@@ -75,7 +114,6 @@ describe("a record cookie of any content", { timeout: 120_000 }, () => {
   it("is no record, and nothing throws", () => {
     fc.assert(
       fc.property(anyText, (value) => always(decodeRecord(value) === null && isShut(`a=1; kelisim=${value}; b=2`))),
-      { numRuns: 50_000 },
     );
   });
 
@@ -93,14 +131,13 @@ describe("a record cookie of any content", { timeout: 120_000 }, () => {
           const changed = value.slice(0, at) + put + value.slice(at + cut);
           if (changed === value) return;
           always(decodeRecord(changed) === null);
-          // A header is cut at `;`, spaces around a value do not count, and the SDK reads escapes.
-          if (/[;\s%=]/.test(put)) return;
+          // A header is cut at `;`.
+          if (put === ";") return;
           const header = `kelisim=${changed}`;
           always(readRecord(header, sampleConfig, record.at) === null);
-          always(glanceAtRecord(header, terms, record.at) === undefined);
+          always(readHeader(header, terms, record.at) === undefined);
         },
       ),
-      { numRuns: 25_000 },
     );
   });
 
@@ -109,20 +146,21 @@ describe("a record cookie of any content", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(forged, fc.constantFrom(now, now - 1, now + 86_400_000), (value, at) => {
         const record = readRecord(`kelisim=${value}`, sampleConfig, at);
-        const glance = glanceAtRecord(`kelisim=${value}`, terms, at);
+        const reading = readHeader(`kelisim=${value}`, terms, at);
         if (record) {
           read++;
-          always(encodeRecord(record) === value && record.operator === "sample");
+          always(record.operator === "sample" && Boolean(record.act && record.language));
           always(record.at <= at && at < record.until && record.until <= addMonths(record.at, 13));
           always(Object.getPrototypeOf(record.purposes) === null);
         }
-        if (glance) always(glance.at <= at && at < addMonths(glance.at, 13));
+        // The head's pieces read no older version, and else the same.
+        if (reading) always(reading.at === record?.at && reading.granted.every((id) => record.purposes[id] === true));
+        else always(!record || value.startsWith("1~"));
         for (const id of probes) always(isSaid(record, id));
       }),
-      { numRuns: 40_000 },
     );
     // Or nothing would have been looked at.
-    expect(read).toBeGreaterThan(5000);
+    expect(read).toBeGreaterThan(50);
   });
 });
 
@@ -143,10 +181,7 @@ describe("a Cookie header of any content", { timeout: 120_000 }, () => {
     const header = fc
       .tuple(fc.array(pair, { maxLength: 6 }), fc.constantFrom("; ", ";", ";;", ", ", "\n"))
       .map(([pairs, between]) => pairs.join(between));
-    fc.assert(
-      fc.property(header, (text) => always(isShut(text))),
-      { numRuns: 20_000 },
-    );
+    fc.assert(fc.property(header, (text) => always(isShut(text))));
   });
 
   it("gives each value of a name, whatever the others are called", () => {
@@ -169,7 +204,6 @@ describe("a Cookie header of any content", { timeout: 120_000 }, () => {
           always(cookieValues(header, wanted).join("\n") === expected.join("\n"));
         },
       ),
-      { numRuns: 20_000 },
     );
   });
 
@@ -181,7 +215,7 @@ describe("a Cookie header of any content", { timeout: 120_000 }, () => {
         pairs[at] = `kelisim=${encodeRecord(record)}`;
         const header = pairs.join("; ");
         always(readRecord(header, sampleConfig, record.at)?.id === record.id);
-        always(glanceAtRecord(header, terms, record.at)?.at === record.at);
+        always(readHeader(header, terms, record.at)?.at === record.at);
       }),
       { numRuns: 100 },
     );
@@ -199,9 +233,6 @@ describe("an id of any content", { timeout: 120_000 }, () => {
     };
     const situation = { catalogue: known, record: record as ConsentRecord, gpc: false };
     const id = fc.oneof(anyText, fc.constantFrom(...known.purposes.keys(), ...known.services.keys()));
-    fc.assert(
-      fc.property(id, (any) => always((statusOf(any, situation) === "granted") === granted.has(any))),
-      { numRuns: 30_000 },
-    );
+    fc.assert(fc.property(id, (any) => always((statusOf(any, situation) === "granted") === granted.has(any))));
   });
 });

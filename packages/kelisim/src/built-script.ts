@@ -1,4 +1,5 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
+import { hasCookie } from "@kelisim/core";
 import type { StandingBanner } from "./banner/standing-banner.ts";
 import { fileAddress } from "./file-address.ts";
 import { ownScript } from "./own-script.ts";
@@ -37,10 +38,13 @@ const ask = async (): Promise<void> => {
     if (!(await isOpen)) isOpen = undefined;
   });
 };
-/** Where a page may not look, nobody has chosen. */
+/**
+ * Where a page may not look, nobody has chosen. No second reader of the record: it only tells what to load first, and the
+ * core, which reads the record, asks where there is none that counts.
+ */
 const mayHaveChosen = (): boolean => {
   try {
-    return !kelisimSite.cookie || `; ${document.cookie}`.includes(`; ${kelisimSite.cookie}=`);
+    return !kelisimSite.cookie || hasCookie(document.cookie, kelisimSite.cookie);
   } catch {
     return false;
   }

@@ -22,6 +22,7 @@ import { createReceipts } from "../receipts/create-receipts.ts";
 import type { Receipt } from "../receipts/pending-receipts.ts";
 import { eraseThrough, type Kept, writeThrough } from "../record/write-through.ts";
 import { createTellVendors } from "../signals/tell-vendors.ts";
+import { align } from "./align.ts";
 import { clear } from "./clear.ts";
 import { randomId } from "./random-id.ts";
 import { writeRecord } from "./write-record.ts";
@@ -45,6 +46,8 @@ export interface Acts {
   sendReceipts(): void;
   /** Tells vendors what the record now says. */
   tellVendors(): void;
+  /** Brings into line what the head has done by another record. */
+  align(): void;
 }
 
 type Cleared = Omit<WithdrawalReport, "kept">;
@@ -56,6 +59,7 @@ export function createActs(page: PageState): Acts {
   const granted = (): string[] => recorded.filter((id) => store.current()?.purposes[id] === true);
 
   const receipts = createReceipts(window, config, reporter);
+  const tellVendors = createTellVendors(page);
 
   if (config.gate?.lock) inspectLock(page);
 
@@ -170,7 +174,8 @@ export function createActs(page: PageState): Acts {
       return receipt;
     },
     sendReceipts: receipts.sendPending,
-    tellVendors: createTellVendors(page),
+    tellVendors,
+    align: () => align(page, tellVendors),
     sweep: () => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)) }),
   };
 }

@@ -2,9 +2,6 @@ import { type Config, type ConsentRecord, cookieValues, encodeRecord, recordCook
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { asciiPlace } from "../page/ascii-place.ts";
 
-/** What a cookie value cannot hold (RFC 6265, 4.1.1), and the sign it is escaped with. */
-const unfit = /[^!#$&-+\--:<-[\]-~]/gu;
-
 /**
  * Writes the record cookie, on the config's domain where this page is below it, else on this host alone. No domain is
  * ever guessed, so none can be a public suffix such as `com.kz`. Copies on other domains and paths go.
@@ -14,14 +11,14 @@ export function writeRecord(window: Window, config: Config, record: ConsentRecor
   const { document, location } = window;
   const name = recordCookieName(config);
   const value = encodeRecord(record);
-  const values = (): string[] => cookieValues(`${document.cookie}`, name);
+  const values = (): string[] => cookieValues(document.cookie, name);
 
   const put = (domain: string | undefined): boolean => {
     const end = new Date(record.until).toUTCString();
     const secure = location.protocol === "https:" ? ";Secure" : "";
     // Firefox and WebKit take no domain beyond ASCII.
     const within = domain ? `;Domain=${asciiPlace(domain)}` : "";
-    document.cookie = `${name}=${value.replace(unfit, encodeURIComponent)};Path=/;Expires=${end};SameSite=Lax${secure}${within}`;
+    document.cookie = `${name}=${value};Path=/;Expires=${end};SameSite=Lax${secure}${within}`;
     return values().includes(value);
   };
   // A page on another host, a test site say, is refused the domain and keeps the record for itself.

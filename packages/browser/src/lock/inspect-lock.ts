@@ -1,12 +1,14 @@
 import type { PageState } from "../page-state.ts";
+import type { LockWindow } from "./open-lock.ts";
+import { lockSelector } from "./opened-for.ts";
 
 /** What loads something by itself; before the lock's snippet it would be out of the lock's reach. */
 const loading = "script[src],link[href],img,iframe,style";
 
-/** Says by name what is wrong with the lock's snippet. Closes a lock that a record has opened which does not count. */
-export function inspectLock({ window, store, reporter }: PageState): void {
-  const { document, location } = window;
-  const [lock, second] = document.querySelectorAll("script[data-kelisim-lock]");
+/** Says by name what is wrong with the lock's snippet. */
+export function inspectLock({ window, reporter }: PageState): void {
+  const { document } = window;
+  const [lock, second] = document.querySelectorAll(lockSelector);
   const policy = lock?.nextElementSibling;
   const end = policy?.nextElementSibling;
   const say = (problem: string): void =>
@@ -23,6 +25,6 @@ export function inspectLock({ window, store, reporter }: PageState): void {
   const early = document.querySelector(loading);
   if (early && early.compareDocumentPosition(lock) & 4) say(`comes after <${early.localName}>, which it cannot hold`);
   if (!policy?.matches("meta[http-equiv]") || !end?.matches("noscript")) say("lacks a part behind its script");
-  // It has swallowed the strict policy, though there is no record that counts. The store has cleared what was read.
-  else if (end.textContent && !store.current() && !document.cookie.includes(`${store.cookieName}=`)) location.reload();
+  if (typeof (window as LockWindow).kelisimLock !== "string")
+    say("has not run to its end: it is an old one, or Trusted Types refuse what it writes");
 }

@@ -1,10 +1,11 @@
-/** What stands in a page's head, made of texts of any content: 140,000 cases. Plain comparisons, since `expect` takes most of the time. */
-import { type Config, decide, encodeRecord, hash, type Service } from "@kelisim/core";
+/** What stands in a page's head, made of texts of any content. Plain comparisons, since `expect` takes most of the time. */
+import { addMonths, type Config, decide, encodeRecord, hash, type Service } from "@kelisim/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardTerms } from "../guard/terms.ts";
 import { headScript } from "../page/head-script.ts";
 import { inlineJson } from "../page/inline-json.ts";
+import { lockIn } from "./lock.fixture.ts";
 import { lockSnippet } from "./lock-snippet.ts";
 
 const always = (holds: boolean): void => {
@@ -102,17 +103,6 @@ const shape =
   /^<script data-kelisim-lock( nonce="[^"]*")?>(.*?)<\/script><meta http-equiv="Content-Security-Policy" content="([^"<>]*)"><noscript><\/noscript>$/s;
 const scriptShape = /^<script( nonce="[^"]*")?>([^<]*)<\/script>$/;
 
-/** Runs the lock's script as a page with these cookies would. @returns what it writes */
-function writer(script: string): (cookie: string) => string {
-  const run = new Function("document", "addEventListener", "location", script);
-  return (cookie) => {
-    const parts: string[] = [];
-    const document = { cookie, addEventListener() {}, write: (part: string) => void parts.push(part) };
-    run(document, () => {}, {});
-    return parts.join("");
-  };
-}
-
 describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
   it("end no script and no attribute, and come out as they went in", () => {
     fc.assert(
@@ -121,7 +111,6 @@ describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
         always(!/[<\u2028\u2029]/.test(json));
         always(JSON.stringify(JSON.parse(json)) === JSON.stringify({ [key]: [any] }));
       }),
-      { numRuns: 50_000 },
     );
   });
 
@@ -137,7 +126,6 @@ describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
           scriptShape.test(headScript("kelisimHead", guardTerms(of), "start()\n//# sourceMappingURL=x.map", nonce)),
         );
       }),
-      { numRuns: 20_000 },
     );
   });
 
@@ -153,25 +141,28 @@ describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
         always(script !== "" && !/<(?:!--|\/?script)/i.test(script));
         always(/^default-src [^;,\n]+$/.test(policy.replace(/&(amp|quot);/g, "")));
         const occasion = { config: of, previous: null, language: "kk" as const, now: Date.now() - 1000, id: "abcd" };
-        const written = writer(script)(`kelisim=${encodeRecord(decide({ stats: true }, "choose", occasion))}`);
+        const { written } = lockIn(lockSnippet(of, { nonce }))(
+          `kelisim=${encodeRecord(decide({ stats: true }, "choose", occasion))}`,
+        );
         always(
           /^<meta http-equiv="Content-Security-Policy" content="default-src [^";,<>\n]+"><noscript>$/.test(written),
         );
         opened++;
       }),
-      { numRuns: 10_000 },
     );
-    expect(opened).toBe(10_000);
+    expect(opened).toBeGreaterThan(0);
   });
 });
 
 describe("a cookie of any content before the lock", { timeout: 120_000 }, () => {
-  const [, , script = ""] = shape.exec(lockSnippet(config())) ?? [];
-  const write = writer(script);
+  const open = lockIn(lockSnippet(config()));
+  const write = (cookie: string): string => open(cookie).written;
+
   it("opens nothing where it is no record, and throws nothing", () => {
     fc.assert(
-      fc.property(made, (value) => always(write(`a=1; kelisim=${value}; kelisim=1~shop~${value}`) === "")),
-      { numRuns: 40_000 },
+      fc.property(made, (value) =>
+        always(write(`a=1; kelisim=${value}; kelisim=1~shop~${value}; kelisim=2.shop.${value}`) === ""),
+      ),
     );
   });
 
@@ -179,33 +170,28 @@ describe("a cookie of any content before the lock", { timeout: 120_000 }, () => 
     const day = 86_400_000;
     let opened = 0;
     const occasion = { config: config(), previous: null, language: "kk" as const, now: 0, id: "a" };
-    const listed = decide({}, "choose", occasion).services.join(".");
-    const answers = fc.constantFrom("stats!", "need.stats!x", "!stats", "", "statsx!", "need!");
-    const days = fc.tuple(fc.integer({ min: -500, max: 10 }), fc.integer({ min: -10, max: 500 }));
+    const listed = decide({}, "choose", occasion).services.join("_");
+    const granted = fc.constantFrom("stats", "need_stats", "", "statsx", "need", "-73-tats");
+    const refused = fc.constantFrom("", "x", "stats");
+    const services = fc.constantFrom(listed, `x_${listed}`, "", "x");
+    const days = fc.tuple(fc.integer({ min: -420, max: 3 }), fc.integer({ min: -3, max: 420 }));
+    const notice = fc.oneof(fc.constantFrom("", "0", "4x"), made);
     fc.assert(
-      fc.property(
-        days,
-        answers,
-        fc.constantFrom(listed, `x.${listed}`, "", "x"),
-        made,
-        ([at, until], granted, services, rest) => {
-          const now = Date.now();
-          const [from, to] = [now + at * day - 1000, now + until * day + 1000];
-          const times = [from, to].map((time) => time.toString(36));
-          const fields = ["1", "shop", "id", "", "d", "kk", "2", ...times, granted, services, rest].join("~");
-          const html = write(`kelisim=${fields}~${hash(fields)}`);
-          const isGranted = granted.split("!")[0]?.split(".").includes("stats") && services.includes(listed);
-          const isNow = at <= 0 && until >= 0 && to - from < 397 * day;
-          // To a day: the term of a record is in calendar months, the lock's in days.
-          if (html !== "") always(isGranted === true && at <= 0 && until >= 0 && to - from < 398 * day);
-          else always(!isGranted || !isNow);
-          if (html === "") return;
-          opened++;
-          always(/ counter\.example [^"<>;]*"><noscript>$/.test(html));
-        },
-      ),
-      { numRuns: 20_000 },
+      fc.property(days, granted, refused, services, notice, ([start, end], yes, no, list, told) => {
+        const now = Date.now();
+        const [at, until] = [now + start * day - 1000, now + end * day + 1000];
+        const times = [at, until].map((time) => time.toString(36));
+        const fields = ["2", "shop", "id", "", "d", "kk", "2", ...times, yes, no, list, told].join(".");
+        const html = write(`kelisim=${fields}.${hash(fields)}`);
+        const isGranted = /^(need_)?(stats|-73-tats)$/.test(yes) && no !== "stats" && list.includes(listed);
+        const isNow = at <= now && now < until && until <= addMonths(at, 13);
+        const isTold = /^([0-4][\w-]*)?$/.test(told);
+        always((html !== "") === (isGranted && isNow && isTold));
+        if (html === "") return;
+        opened++;
+        always(/ counter\.example [^"<>;]*"><noscript>$/.test(html));
+      }),
     );
-    expect(opened).toBeGreaterThan(100);
+    expect(opened).toBeGreaterThan(20);
   });
 });

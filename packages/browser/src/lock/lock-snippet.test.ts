@@ -1,8 +1,19 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
-import { type Config, decide, encodeRecord, type Service } from "@kelisim/core";
+import {
+  addMonths,
+  type Config,
+  decide,
+  encodeRecord,
+  grantsOf,
+  hash,
+  newestReading,
+  recordTerms,
+  type Service,
+} from "@kelisim/core";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { lockIn } from "./lock.fixture.ts";
 import { lockHash, lockSnippet } from "./lock-snippet.ts";
 
 const text = { kk: "Үлгі", ru: "Пример" };
@@ -40,23 +51,12 @@ const config: Config = {
   gate: { lock: { allow: ["'self'", "https://cdn.shop.kz"] } },
 };
 
+const sealed = (fields: readonly string[]): string => `${fields.join(".")}.${hash(fields.join("."))}`;
 const script = /<script data-kelisim-lock>([\s\S]*?)<\/script>/;
 const policy = (html: string): string => /content="([^"]*)"/.exec(html)?.[1] ?? "";
 
-/** Runs the snippet's script as a page with these cookies would. @returns what it writes */
-function written(cookie: string, of: Config = config): string {
-  let html = "";
-  const document = {
-    cookie,
-    addEventListener() {},
-    write(part: string) {
-      html += part;
-    },
-  };
-  const run = new Function("document", "addEventListener", "location", script.exec(lockSnippet(of))?.[1] ?? "");
-  run(document, () => {}, {});
-  return html;
-}
+/** What the snippet's script writes in a page with these cookies. */
+const written = (cookie: string, of: Config = config): string => lockIn(lockSnippet(of))(cookie).written;
 
 const recordOf = (choices: Record<string, boolean>, now = Date.now() - 1000): string => {
   const occasion = { config, previous: null, language: "kk" as const, now, id: "abcd" };
@@ -132,18 +132,67 @@ describe("the lock's snippet", () => {
     expect(written(recordOf({ stats: true }), { ...config, id: "other" })).toBe("");
   });
 
+  it("opens to the millisecond that the record does, and no longer than the operator's term of now", () => {
+    const at = Date.UTC(2026, 0, 31);
+    vi.setSystemTime(at);
+    const cookie = recordOf({ stats: true }, at);
+    const shorter = { ...config, consent: { months: 1 } };
+    const opens = (now: number, of: Config = config): boolean => {
+      vi.setSystemTime(now);
+      return written(cookie, of) !== "";
+    };
+    expect([opens(at - 1), opens(at)]).toEqual([false, true]);
+    expect([opens(Date.UTC(2027, 1, 28) - 1), opens(Date.UTC(2027, 1, 28))]).toEqual([true, false]);
+    expect([opens(Date.UTC(2026, 1, 28) - 1, shorter), opens(Date.UTC(2026, 1, 28), shorter)]).toEqual([true, false]);
+    vi.useRealTimers();
+  });
+
+  it("opens for no record under a wrong checksum, of no act that there is, or of 14 months", () => {
+    const [, value = ""] = recordOf({ stats: true }).split("=");
+    const fields = value.split(".").slice(0, -1);
+    const with14 = fields.with(8, addMonths(Number.parseInt(fields[7] ?? "", 36), 14).toString(36));
+    expect(written(`kelisim=${sealed(fields)}`)).not.toBe("");
+    expect(written(`kelisim=${sealed(fields.with(6, "99"))}`)).toBe("");
+    expect(written(`kelisim=${sealed(with14)}`)).toBe("");
+    expect(written(`kelisim=${value.slice(0, -1)}`)).toBe("");
+    expect(written(`kelisim=${[...fields.with(9, "stats_ads"), value.split(".").at(-1)].join(".")}`)).toBe("");
+  });
+
+  it("knows its cookie by the whole name", () => {
+    const cookie = recordOf({ stats: true });
+    for (const name of ["old_kelisim", "kelisim2", "Kelisim", "kelisim ", "xkelisim"])
+      expect(written(cookie.replace("kelisim", name))).toBe("");
+    expect(written(`old_kelisim=1; ${cookie}; kelisim2=1`)).not.toBe("");
+    expect(written(cookie.replace("kelisim", "choice"), { ...config, cookie: { name: "choice" } })).not.toBe("");
+  });
+
   it("takes nothing for a record that is none", () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
-        expect(written(`a=1; kelisim=${value}; kelisim2=1~shop~`)).toBe("");
+        expect(written(`a=1; kelisim=${value}; kelisim2=2.shop.`)).toBe("");
       }),
     );
   });
 
+  it("leaves what it opened for to the SDK, but not where it may not write", () => {
+    const open = lockIn(lockSnippet(config));
+    const cookie = recordOf({ stats: true, ads: false });
+    expect(open("").grants).toBe("");
+    expect(open(recordOf({})).grants).toBe("");
+    expect(open(cookie).grants).toBe(grantsOf(newestReading([cookie.slice(8)], recordTerms(config), Date.now())));
+    expect(open(cookie).grants).toMatch(/^stats /);
+  });
+
+  it("loads a page again that comes back from the browser's memory to another record", () => {
+    const open = lockIn(lockSnippet(config));
+    const [yes, no] = [recordOf({ stats: true }), recordOf({ stats: false })];
+    expect([open(yes).comeBack(yes), open(yes).comeBack(no), open(no).comeBack(yes)]).toEqual([false, true, true]);
+  });
+
   it("is small", () => {
     const bare = lockSnippet({ ...config, services: [], gate: { lock: { allow: [] } } });
-    expect(bare.length).toBeLessThan(1024);
-    expect(brotliCompressSync(lockSnippet(config)).length).toBeLessThan(700);
+    expect(bare.length).toBeLessThan(2500);
+    expect(brotliCompressSync(lockSnippet(config)).length).toBeLessThan(1350);
   });
 
   it("gives the hash of its script", async () => {

@@ -7,6 +7,7 @@ import {
   serviceFingerprints,
 } from "@kelisim/core";
 import { asciiPlace } from "../page/ascii-place.ts";
+import { sources } from "./sources.ts";
 
 /** What the lock has to know. */
 export interface LockTerms extends RecordTerms {
@@ -56,6 +57,3 @@ function asciiSource(source: string): string {
 
 /** One source stays one source: these would end it, its directive or the attribute that it stands in (CSP3, 2.3). */
 const encoded = (source: string): string => source.replace(/[\s;,"<>&]/g, encodeURIComponent);
-
-/** A host stands for its subdomains too, and a web page's scheme does not cover sockets: CSP wants both said. */
-const sources = (host: string): string[] => ["", "wss://"].flatMap((scheme) => [scheme + host, `${scheme}*.${host}`]);

@@ -1,4 +1,16 @@
-import { type Config, type ConsentRecord, encodeRecord, endOf, newestRecord, recordCookieName } from "@kelisim/core";
+import {
+  type Config,
+  type ConsentRecord,
+  endOf,
+  grantsOf,
+  isOlder,
+  migrated,
+  newestReading,
+  type RecordReading,
+  recordCookieName,
+  recordOf,
+  recordTerms,
+} from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Reporter } from "../page/report.ts";
 import { followTabs } from "../page/tabs.ts";
@@ -12,6 +24,8 @@ export interface RecordStore {
   readonly record: ReadonlySignal<ConsentRecord | null>;
   /** Where the storage has to be asked first: done once it has answered. There is no record until then. */
   readonly opening: Promise<RecordStorage | undefined> | undefined;
+  /** What the record grants; see `grantsOf`. */
+  grants(): string;
   /** Looks into the storage again. What cannot be read is no record. */
   read(): void;
   /** The record again if its term is not over; read anew if it is. */
@@ -29,32 +43,35 @@ export interface RecordStoreOptions {
   readonly openApp: OpenStorage;
   /** @param publish shows the record to those who follow the signal; what they throw is said and goes no further */
   onChange(next: ConsentRecord | null, previous: ConsentRecord | null, publish: () => void): void;
-  /** Copies of the record were found on several domains; the newest valid one is to stay alone. */
+  /** Copies were found on several domains, or the record is of an older version: this one is to stay alone, as written now. */
   onCopies(newest: ConsentRecord): void;
 }
 
 /** The longest wait `setTimeout` can hold, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
-const textOf = (record: ConsentRecord | null): string | null => record && encodeRecord(record);
-
 export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const { window, config, reporter, openApp, onChange, onCopies } = options;
   // A page may have functions of its own of that name, later.
   const { setTimeout, clearTimeout } = window;
   const cookieName = recordCookieName(config);
+  const terms = recordTerms(config);
   const isApp = config.recordIn === "app";
   let storage = isApp ? undefined : cookieStorage(window, cookieName);
   let timer: number | undefined;
   let isClosed = false;
-  /** When the record that was found last stops counting; asked for with every tag. */
+  /** What was found last. */
+  let reading: RecordReading | undefined;
+  /** When that stops counting; asked for with every tag. */
   let end = 0;
 
   const find = (): ConsentRecord | null => {
+    reading = undefined;
     const values = storage?.values() ?? [];
-    const found = newestRecord(values, config, Date.now());
-    if (found && values.length > 1) onCopies(found);
-    end = found ? endOf(found, config) : 0;
+    reading = newestReading(values.map(migrated), terms, Date.now());
+    const found = reading ? recordOf(reading) : null;
+    if (found && (values.length > 1 || (!isApp && values.some(isOlder)))) onCopies(found);
+    end = reading ? endOf(reading, terms.months) : 0;
     // What does not count is not left lying about.
     if (!found && values.length) storage?.erase();
     return found;
@@ -69,8 +86,9 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const read = (): void => {
     if (isClosed) return;
     const previous = latest;
+    const before = reading?.text;
     latest = reporter.attempt("the record cannot be read, so nothing is let in", find) ?? null;
-    if (textOf(latest) !== textOf(previous)) onChange(latest, previous, publish);
+    if (reading?.text !== before) onChange(latest, previous, publish);
     watchTerm();
   };
   const watchTerm = (): void => {
@@ -92,6 +110,7 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   return {
     cookieName,
     record,
+    grants: () => grantsOf(reading),
     opening: isApp ? open() : undefined,
     read,
     current() {

@@ -1,4 +1,5 @@
-import { glanceAtRecord, type VendorSignal } from "@kelisim/core";
+import { grantsOf, type VendorSignal } from "@kelisim/core";
+import { readCookie } from "../page/read-cookie.ts";
 import { attempt } from "../page/report-error.ts";
 import { firstToClarity } from "./clarity.ts";
 import { consentMode, tellGoogle } from "./google.ts";
@@ -21,16 +22,11 @@ const first: Readonly<Record<Exclude<VendorSignal, "google" | "meta">, Tell>> = 
 
 /** Tells vendors what the record cookie says, ahead of their tags. One vendor's fault does not starve the others. */
 export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms): void {
-  let glance: ReturnType<typeof glanceAtRecord>;
-  try {
-    glance = glanceAtRecord(window.document.cookie, terms, Date.now());
-  } catch {
-    // A sandboxed frame throws for its cookies: nothing is granted, and vendors are told so.
-  }
+  const reading = readCookie(window, terms);
   const grants = (grant: Grant | undefined): boolean =>
-    grant === true || (grant !== undefined && glance?.granted.includes(grant) === true);
+    grant === true || (grant !== undefined && reading?.granted.includes(grant) === true);
   const told: Told = new Map();
-  (window as SignalsHolder)[signalsEntry] = { told };
+  (window as SignalsHolder)[signalsEntry] = { told, grants: grantsOf(reading) };
 
   const { types, layers } = terms;
   if (types) {
@@ -39,7 +35,7 @@ export function sayFirst(window: Window & typeof globalThis, terms: SignalTerms)
     attempt(window, () => tellGoogle(window, "default", mode, layers));
   }
   for (const { id, signal, purpose, fingerprint, account = "", ads } of terms.services) {
-    const isListed = purpose === true || glance?.services.includes(fingerprint) === true;
+    const isListed = purpose === true || reading?.services.includes(fingerprint) === true;
     const granted = grants(purpose) && isListed;
     const word = { granted, ads: granted && grants(ads), account };
     note(told, [

@@ -6,7 +6,13 @@ export type Told = Map<string, boolean>;
 /** Where a page keeps it: the head speaks first, the acts go on from there. */
 export const signalsEntry = "kelisimSignals";
 
-export type SignalsHolder = Window & { [signalsEntry]?: { readonly told?: Told } };
+export type SignalsHolder = Window & {
+  [signalsEntry]?: {
+    readonly told?: Told;
+    /** What the first words went by; see `grantsOf`. */
+    readonly grants?: string;
+  };
+};
 
 /** What the head has told, if it has spoken. A form of that id with a field `told` is a global of that name too. */
 export function toldByHead(window: Window): Told | undefined {

@@ -1,3 +1,4 @@
+import { hasCookie } from "@kelisim/core";
 import { buildId, integrityOf } from "../hashes.ts";
 
 export interface AheadOptions {
@@ -11,6 +12,9 @@ export interface AheadOptions {
  * Fetches what `kelisim.js` will ask for while that is still on its way: the core for somebody who has chosen, the
  * first layer for somebody who has not. A module that was fetched so is the one that `import()` gives, so its hash
  * holds there too. Where a page may not look into its cookies, the script does without.
+ *
+ * It asks as `kelisim.js` does, by the same function, only whether the cookie is there. That is no second reader of the
+ * record: nothing is let in by it, and a file fetched in vain is all that a wrong guess costs.
  */
 export function aheadSnippet({ cookie, base, files }: AheadOptions): string {
   const part = (name: string): readonly string[] => [
@@ -18,7 +22,7 @@ export function aheadSnippet({ cookie, base, files }: AheadOptions): string {
     integrityOf(files.get(name) ?? ""),
   ];
   const core = inScript(part("kelisim-core.js"));
-  const chosen = `("; "+d.cookie).indexOf(${inScript(`; ${cookie}=`)})<0?${inScript(part("kelisim-banner.js"))}:${core}`;
+  const chosen = `(${hasCookie})(d.cookie,${inScript(cookie)})?${core}:${inScript(part("kelisim-banner.js"))}`;
   return `<script>(function(d,l,p){try{p=${cookie ? chosen : core};l.rel="modulepreload";l.href=p[0];l.integrity=p[1];l.nonce=d.currentScript.nonce;d.head.appendChild(l)}catch(e){}})(document,document.createElement("link"))</script>`;
 }
 

@@ -163,7 +163,7 @@ describe("the snippet", () => {
 
   it.each([
     ["", {}, "kelisim-banner.js"],
-    ["a=1; kelisim=1~shop", {}, "kelisim-core.js"],
+    ["a=1; kelisim=2.shop", {}, "kelisim-core.js"],
     ["xkelisim=1", {}, "kelisim-banner.js"],
     ["choice=1", { cookie: { name: "choice" } }, "kelisim-core.js"],
     ["", { recordIn: "app" }, "kelisim-core.js"],

@@ -1,4 +1,4 @@
-import { type Config, recordCookieName } from "@kelisim/core";
+import { type Config, recordTerms } from "@kelisim/core";
 import type { Parts } from "../io.ts";
 import { bannerTerms } from "./banner-terms.ts";
 import { pageConfig } from "./page-config.ts";
@@ -20,7 +20,7 @@ export function partsOf(code: string, config: Config): string[] {
 }
 
 /** The cookie that tells whether the visitor may have chosen; none where an app keeps the record. */
-export const recordCookie = (config: Config): string => (config.recordIn === "app" ? "" : recordCookieName(config));
+export const recordCookie = (config: Config): string => recordTerms(config).cookie;
 
 /** What `kelisim.js` has to know before the core, and with it the config, is there. */
 const siteTerms = (config: Config) => ({ cookie: recordCookie(config), ...(config.files && { files: config.files }) });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeRecord } from "./codec.ts";
+import { newestRecord } from "./decode-record.ts";
+import { encodeRecord } from "./encode-record.ts";
 import { addMonths } from "./months.ts";
 import { anyRecord } from "./record.fixture.ts";
 import type { ConsentRecord } from "./record.ts";
 import { sampleConfig } from "./sample.fixture.ts";
-import { newestRecord } from "./validity.ts";
 
 const at = Date.UTC(2026, 10, 21);
 const record: ConsentRecord = {

@@ -1,0 +1,38 @@
+/** What the lock's script did in a page. */
+export interface LockedPage {
+  /** What it wrote; empty where the strict policy stays. */
+  readonly written: string;
+  /** What it left for the SDK. */
+  readonly grants: string | undefined;
+  /** The page comes back from the browser's memory with this cookie. @returns whether it loads again */
+  comeBack(cookie: string): boolean;
+}
+
+const scriptOf = (snippet: string): string =>
+  /<script data-kelisim-lock(?: nonce="[^"]*")?>(.*?)<\/script>/s.exec(snippet)?.[1] ?? "";
+
+/** Runs the script of a lock's snippet as pages with these cookies would. */
+export function lockIn(snippet: string): (cookie: string) => LockedPage {
+  const run = new Function("window", scriptOf(snippet));
+  return (cookie) => {
+    const written: string[] = [];
+    const listeners: ((event: { persisted: boolean }) => void)[] = [];
+    let reloads = 0;
+    const document = { cookie, addEventListener() {}, write: (part: string) => void written.push(part) };
+    const window: { kelisimLock?: string } & Record<string, unknown> = {
+      document,
+      addEventListener: (_type: string, listener: (typeof listeners)[number]) => listeners.push(listener),
+      location: { reload: () => void reloads++ },
+    };
+    run(window);
+    return {
+      written: written.join(""),
+      grants: window.kelisimLock,
+      comeBack(next) {
+        document.cookie = next;
+        for (const listener of listeners) listener({ persisted: true });
+        return reloads > 0;
+      },
+    };
+  };
+}
