@@ -73,9 +73,29 @@ describe("check", () => {
     const { ok, problems } = JSON.parse(io.said());
     expect(ok).toBe(false);
     expect(problems).toEqual([
-      { path: "id", problem: expect.any(String), fix: expect.any(String), line: 2, column: 3 },
+      { path: "id", problem: expect.any(String), fix: expect.any(String), severity: "error", line: 2, column: 3 },
     ]);
     expect(io.complained()).toBe("");
+  });
+
+  it("tells of warnings, which are no problems unless the call says so", async () => {
+    const receipts = { url: "https://log.example.kz/" };
+    const io = fakeIo({ "a.json": JSON.stringify({ ...least, receipts }, null, 2) });
+    expect(await run(["check", "a.json"], io)).toBe(0);
+    expect(io.said()).toContain("a.json has no problems.");
+    expect(io.complained()).toMatch(/^\n! a\.json:\d+:5 {2}receipts\.url\n {2}"https:\/\/log\.example\.kz\/" is at/);
+    expect(await run(["check", "a.json", "--error-on-warnings"], io)).toBe(1);
+  });
+
+  it("tells programs of warnings too, which leave the config ok", async () => {
+    const text = JSON.stringify({ ...least, receipts: { url: "https://log.example.kz/" } });
+    const io = fakeIo({ "a.json": text });
+    expect(await run(["check", "a.json", "--json"], io)).toBe(0);
+    expect(JSON.parse(io.said())).toMatchObject({
+      ok: true,
+      problems: [{ path: "receipts.url", severity: "warning" }],
+    });
+    expect(await run(["check", "a.json", "--json", "--error-on-warnings"], fakeIo({ "a.json": text }))).toBe(1);
   });
 
   it("lets what is pending pass, unless it is strict", async () => {
@@ -157,6 +177,13 @@ describe("build", () => {
         "snippet.html",
       ].map((name) => `/site/out/${name}`),
     );
+  });
+
+  it("tells of the config's warnings, in the report too", async () => {
+    const io = fakeIo({ "a.json": JSON.stringify({ ...least, receipts: { url: "https://log.example.kz/" } }) });
+    expect(await run(["build", "a.json", "--out", "out"], io)).toBe(0);
+    expect(io.complained()).toContain('! receipts.url: "https://log.example.kz/" is at');
+    expect(io.disk.get("/site/out/report.txt")).toContain('- receipts.url: "https://log.example.kz/" is at');
   });
 
   it("refuses a config with problems, and one with anything pending where it is strict", async () => {

@@ -1,5 +1,5 @@
 export { configJsonSchema } from "./json-schema.ts";
 export { nearest } from "./nearest.ts";
-export { defineConfig, type ParseOptions, parseConfig } from "./parse.ts";
-export { ConfigError, type ConfigProblem } from "./problem.ts";
+export { defineConfig, type Inspection, inspectConfig, type ParseOptions, parseConfig } from "./parse.ts";
+export { ConfigError, type ConfigProblem, type Severity } from "./problem.ts";
 export { configSchema } from "./schema/config.ts";

@@ -1,8 +1,8 @@
 import type { Config, ConfigInput } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
-import { changed, problemsOf } from "../fixtures/expect-problems.ts";
+import { changed, problemsOf, warningsOf } from "../fixtures/expect-problems.ts";
 import { validConfig } from "../fixtures/valid-config.ts";
-import { ConfigError, defineConfig, parseConfig } from "./index.ts";
+import { ConfigError, defineConfig, inspectConfig, parseConfig } from "./index.ts";
 
 const paths = (config: unknown): string[] => problemsOf(config).map(({ path }) => path);
 
@@ -94,6 +94,29 @@ describe("parseConfig", () => {
     expect(paths(changed({ contacts: [] }))).toEqual(["contacts"]);
     expect(paths(changed({ name: ["MyCar"] }))).toEqual(["name"]);
     expect(paths([])).toEqual([""]);
+  });
+});
+
+describe("inspectConfig", () => {
+  const foreign = { receipts: { url: "https://log.example.kz/" } };
+
+  it("gives the config back with its warnings", () => {
+    const { config, problems } = inspectConfig(changed(foreign), { strict: true });
+    expect(config).toEqual(parseConfig(changed(foreign)));
+    expect(problems.map(({ path, severity }) => [path, severity])).toEqual([["receipts.url", "warning"]]);
+  });
+
+  it("gives no config where there is an error, and tells of warnings beside it", () => {
+    const { config, problems } = inspectConfig(changed({ ...foreign, "consent.months": 14 }));
+    expect(config).toBeUndefined();
+    expect(problems.map(({ path, severity }) => [path, severity])).toEqual([
+      ["consent.months", "error"],
+      ["receipts.url", "warning"],
+    ]);
+    expect(problemsOf(changed({ ...foreign, "consent.months": 14 })).map(({ path }) => path)).toEqual([
+      "consent.months",
+    ]);
+    expect(warningsOf(changed({ receipts: 5 }))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { checks, textChecks } from "./checks/all.ts";
 import { deployment } from "./checks/deployment.ts";
 import type { InputDraft } from "./draft.ts";
 import { toPlain } from "./plain.ts";
-import { ConfigError, type ConfigProblem, withoutRepeats } from "./problem.ts";
+import { ConfigError, type ConfigProblem, isError, withoutRepeats } from "./problem.ts";
 import { readSchema } from "./schema/read.ts";
 
 export interface ParseOptions {
@@ -14,10 +14,17 @@ export interface ParseOptions {
   readonly strict?: boolean;
 }
 
+export interface Inspection {
+  /** A copy of the input, typed, with every service that is named by its id written out; only where nothing is an error. */
+  readonly config: Config | undefined;
+  /** Errors and warnings, in the order of the checks. */
+  readonly problems: readonly ConfigProblem[];
+}
+
 /**
  * Reads an operator config from untrusted input, such as parsed JSON.
  * @returns a copy of the input, typed, with every service that is named by its id written out.
- * @throws ConfigError with every problem of the config, and nothing else.
+ * @throws ConfigError with every error of the config, and nothing else. Warnings are told by {@link inspectConfig}.
  */
 export function parseConfig(input: unknown, options?: ParseOptions): Config {
   return parseWith(services, input, options);
@@ -25,6 +32,17 @@ export function parseConfig(input: unknown, options?: ParseOptions): Config {
 
 /** {@link parseConfig} with another catalogue. */
 export function parseWith(definitions: readonly ServiceDefinition[], input: unknown, options?: ParseOptions): Config {
+  const { config, problems } = inspectWith(definitions, input, options);
+  if (config === undefined) throw new ConfigError(problems.filter(isError));
+  return config;
+}
+
+/** Reads a config as {@link parseConfig} does, and tells of warnings too. Never throws. */
+export function inspectConfig(input: unknown, options?: ParseOptions): Inspection {
+  return inspectWith(services, input, options);
+}
+
+function inspectWith(definitions: readonly ServiceDefinition[], input: unknown, options?: ParseOptions): Inspection {
   const plain = toPlain(input);
   const unread = new Set(plain.problems.map(({ path }) => path));
   const { config, draft, problems: shape, empty } = readSchema(plain.value);
@@ -35,8 +53,8 @@ export function parseWith(definitions: readonly ServiceDefinition[], input: unkn
     ...shape.filter(({ path }) => !unread.has(path)),
     ...found.filter(({ path }) => !unread.has(path) && !isGone(path, empty)),
   ]);
-  if (problems.length > 0 || config === undefined) throw new ConfigError(problems);
-  return withServices(config, definitions);
+  const isSound = config !== undefined && !problems.some(isError);
+  return { config: isSound ? withServices(config, definitions) : undefined, problems };
 }
 
 function check(written: InputDraft, definitions: readonly ServiceDefinition[], strict: boolean): ConfigProblem[] {

@@ -1,21 +1,34 @@
 import { formatPath, type Path } from "./path.ts";
 
+/** An error makes `parseConfig` throw; a warning never does. */
+export type Severity = "error" | "warning";
+
 /** One thing that is wrong with a config: where, what, and what to do. */
 export interface ConfigProblem {
   /** Such as `purposes[2].title.kk`; empty for the config as a whole. */
   readonly path: string;
   readonly problem: string;
   readonly fix: string;
+  readonly severity: Severity;
 }
 
 /** What every check gives back. */
 export type Problems = Iterable<ConfigProblem>;
 
 export function problem(path: Path, what: string, fix: string): ConfigProblem {
-  return { path: formatPath(path), problem: what, fix };
+  return { path: formatPath(path), problem: what, fix, severity: "error" };
 }
 
-/** Thrown once for a config, with everything that is wrong with it. */
+/** For what works as it is written, and may not do what the operator means. */
+export function warning(path: Path, what: string, fix: string): ConfigProblem {
+  return { ...problem(path, what, fix), severity: "warning" };
+}
+
+export function isError({ severity }: ConfigProblem): boolean {
+  return severity === "error";
+}
+
+/** Thrown once for a config, with every error in it. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly ConfigProblem[];

@@ -11,8 +11,16 @@ export interface Site {
   readonly warnings: readonly string[];
 }
 
-/** Everything an operator's site needs. The same config and the same SDK give the same bytes. */
-export async function buildSite(parts: Parts, config: Config, options: HeadOptions): Promise<Site> {
+/**
+ * Everything an operator's site needs. The same config and the same SDK give the same bytes.
+ * @param found warnings of the check of the config
+ */
+export async function buildSite(
+  parts: Parts,
+  config: Config,
+  options: HeadOptions,
+  found: readonly string[] = [],
+): Promise<Site> {
   const files = await siteFiles(parts, config);
   const code = {
     permissions: await parts.read("kelisim-permissions.js"),
@@ -20,7 +28,7 @@ export async function buildSite(parts: Parts, config: Config, options: HeadOptio
     head: await parts.read("kelisim-head.js"),
   };
   const pieces = headPieces(config, code, files, options);
-  const warnings = warningsFor(config, options);
+  const warnings = [...found, ...warningsFor(config, options)];
   const report = reportOf({ config, files, pieces, warnings, version: parts.version, base: options.base });
   return { files: new Map([...files, ["snippet.html", snippetOf(pieces)], ["report.txt", report]]), warnings };
 }

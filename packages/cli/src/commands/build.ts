@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { baseAddress } from "../base-address.ts";
 import { buildSite } from "../build/build-site.ts";
-import { soundConfig } from "../check-config.ts";
+import { inOneLine, soundlyChecked } from "../check-config.ts";
 import { readConfigFile } from "../config-file.ts";
 import type { Io } from "../io.ts";
 import { sitePath } from "../site-path.ts";
@@ -41,11 +41,11 @@ export function addBuild(program: Command, io: Io): void {
 }
 
 export async function build(io: Io, path: string | undefined, flags: BuildFlags): Promise<void> {
-  const config = soundConfig(await readConfigFile(io, path), flags.strict);
-  const { files, warnings } = await buildSite(io.parts, config, flags);
-  const placed = new Map([...files].map(([name, text]) => [join(flags.out, name), text]));
-  await writeFiles(io, placed, flags.force === true);
-  for (const name of placed.keys()) io.out(`${io.colors.green("✓")} ${name}\n`);
+  const checked = soundlyChecked(await readConfigFile(io, path), flags.strict);
+  const { files, warnings } = await buildSite(io.parts, checked.config, flags, checked.warnings.map(inOneLine));
+  const texts = new Map([...files].map(([name, text]) => [join(flags.out, name), text]));
+  await writeFiles(io, texts, flags.force === true);
+  for (const name of texts.keys()) io.out(`${io.colors.green("✓")} ${name}\n`);
   for (const warning of warnings) io.err(`${io.colors.yellow("!")} ${warning}\n`);
   io.out(`Put the folder on the site at ${flags.base} and paste snippet.html first into the head of every page.\n`);
 }

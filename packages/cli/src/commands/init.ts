@@ -68,9 +68,9 @@ export async function init(io: Io, flags: Flags): Promise<void> {
 
 /** What was answered is checked like any config, before anything is written. */
 function refuseFaults(config: object): void {
-  const checked = checkConfig({ value: config, text: "" }, false);
-  if (!("problems" in checked)) return;
-  const items = checked.problems.map(({ path, problem, fix }) => `${path}: ${problem}\n  ${fix}`);
+  const { errors } = checkConfig({ value: config, text: "" }, false);
+  if (!errors.length) return;
+  const items = errors.map(({ path, problem, fix }) => `${path}: ${problem}\n  ${fix}`);
   throw new Fault(
     ["These answers make no config:", ...items].join("\n\n"),
     "Nothing was written. Change the answers.",

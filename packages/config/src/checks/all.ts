@@ -14,6 +14,7 @@ import { pending } from "./pending.ts";
 import { permissions } from "./permissions.ts";
 import { prevailing } from "./prevailing.ts";
 import { purposes } from "./purposes.ts";
+import { receipts } from "./receipts.ts";
 import { recordInApp } from "./record-in-app.ts";
 import { repeats } from "./repeats.ts";
 import { services } from "./services.ts";
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   hosts,
   mail,
   links,
+  receipts,
   prevailing,
   cookies,
   cookieDomain,

@@ -8,11 +8,9 @@ export const deployment: Check = function* (config) {
   const pending = items(config.pending);
   for (const [index, { path, why }] of pending) {
     const place = path ?? formatPath(["pending", index]);
-    yield {
-      path: place,
-      problem: `This is still to be supplied by the operator: ${why ?? "no reason given"}`,
-      fix: `Get it from the operator, fill in ${place} and remove the entry from pending.`,
-    };
+    const what = `This is still to be supplied by the operator: ${why ?? "no reason given"}`;
+    const fix = `Get it from the operator, fill in ${place} and remove the entry from pending.`;
+    yield { ...problem([], what, fix), path: place };
   }
   const told = new Set(pending.map(([, { path }]) => path));
   for (const [path, missing, fix] of needs(config)) {

@@ -35,7 +35,7 @@ describe("a value of another form", () => {
   it("tells that there is no config at all", () => {
     expect(() => parseConfig(undefined)).toThrow(
       expect.objectContaining({
-        problems: [{ path: "", problem: "There is no config.", fix: "Hand over an object." }],
+        problems: [{ path: "", problem: "There is no config.", fix: "Hand over an object.", severity: "error" }],
       }),
     );
   });
