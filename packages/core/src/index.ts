@@ -1,6 +1,7 @@
 export * from "./config.ts";
 export * from "./consent.ts";
 export * from "./cookie-header.ts";
+export * from "./csp-source.ts";
 export * from "./decisions.ts";
 export * from "./decode-record.ts";
 export * from "./dialog.ts";

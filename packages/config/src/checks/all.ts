@@ -8,6 +8,7 @@ import { hosts } from "./hosts.ts";
 import { ids } from "./ids.ts";
 import { links } from "./links.ts";
 import { lock } from "./lock.ts";
+import { lockServices } from "./lock-services.ts";
 import { mail } from "./mail.ts";
 import { numbers } from "./numbers.ts";
 import { pending } from "./pending.ts";
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   agreements,
   withdrawal,
   lock,
+  lockServices,
   recordInApp,
   pending,
   repeats,
