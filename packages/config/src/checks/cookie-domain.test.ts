@@ -5,6 +5,7 @@ describe("cookie.domain", () => {
   itAccepts([
     ["a domain above a host", { hosts: ["www.mycar.kz"], "cookie.domain": "mycar.kz" }],
     ["the domain of a wildcard", { hosts: ["*.mycar.kz"], "cookie.domain": "mycar.kz" }],
+    ["a cookie of one host", { hosts: ["mycar.kz"], cookie: { name: "__Host-kelisim" } }],
     ["a domain under .com.kz", { hosts: ["a.b.com.kz"], "cookie.domain": "b.com.kz" }],
   ]);
   itRefuses([
@@ -18,6 +19,7 @@ describe("cookie.domain", () => {
       "cookie.domain",
       "covers none",
     ],
+    ["a domain for a cookie of one host", { "cookie.name": "__Host-kelisim" }, "cookie.domain", "has a domain"],
     ["a leading dot", { "cookie.domain": ".mycar.kz" }, "cookie.domain", "is not a host name"],
   ]);
 });

@@ -14,6 +14,10 @@ export const cookieDomain: Check = function* (config) {
     yield problem(path, `${show(domain)} ${fault}.`, "Write a bare domain, such as example.kz.");
     return;
   }
+  const { name = "" } = config.cookie ?? {};
+  if (/^__host-/i.test(name)) {
+    yield problem(path, `Browsers refuse a cookie named ${show(name)} that has a domain.`, "Remove one of the two.");
+  }
   const own = items(config.hosts).map(([, host]) => withoutWildcard(host));
   if (isPublicSuffix(domain)) {
     yield problem(
