@@ -24,6 +24,7 @@ import { loadAnew } from "./page/load-anew.ts";
 import { watchPageUse } from "./page/page-use.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { createReporter, type Reporter } from "./page/report.ts";
+import { isLocal, isServed } from "./page/served.ts";
 import { createTrusted } from "./page/trusted.ts";
 import type { PageState } from "./page-state.ts";
 import { pendingReceipts } from "./receipts/pending-receipts.ts";
@@ -96,6 +97,10 @@ export function createConsent({
   const services = [...catalogue.services.values()];
   const reporter = createReporter(window);
   const events = createEvents(window, reporter);
+  if (!isLocal(window.location) && !isServed(window.location, config.hosts))
+    reporter.error(
+      `the config is for ${config.hosts.join(", ")}; add ${window.location.hostname} to hosts if it is right`,
+    );
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const waitsForPage = signal(false);

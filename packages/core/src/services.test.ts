@@ -16,6 +16,14 @@ describe("what a record keeps of services", () => {
     expect(serviceFingerprints(configWith(1, "analytics")).get("s0")).not.toBe(one);
   });
 
+  it.each([1, 60])("is nothing of a service that is only a name, which is said: %d", (count) => {
+    const { services } = configWith(count);
+    const named = { services: [...services, "google-analytics"] } as unknown as Config;
+    expect(() => serviceFingerprints(named)).toThrow(
+      '"google-analytics" is only a name: write it out with withServices',
+    );
+  });
+
   it("is one for all of more than fifty, which any addition changes", () => {
     const listed = listedServices(configWith(51));
     expect(listed).toHaveLength(1);

@@ -4,8 +4,15 @@ import { fingerprint, hash } from "./hash.ts";
 /** Above this, one digest stands for the whole list, so that the record stays a small cookie. */
 const listedAtMost = 50;
 
-/** A service moved to another purpose is a new one: it was not accepted for that. */
-const nameOf = (service: Pick<Service, "id" | "purpose">): string => `${service.purpose}/${service.id}`;
+/**
+ * A service moved to another purpose is a new one: it was not accepted for that.
+ * @throws Error for a name of the catalogue, of which nothing is known here and nothing could be held
+ */
+function nameOf(service: Pick<Service, "id" | "purpose">): string {
+  if (typeof service === "string")
+    throw new Error(`the service "${service}" is only a name: write it out with withServices, or use kelisim build`);
+  return `${service.purpose}/${service.id}`;
+}
 
 /** What a config lists, as far as a record needs it. */
 export interface ServiceList {

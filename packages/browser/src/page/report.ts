@@ -1,3 +1,5 @@
+import { isLocal } from "./served.ts";
+
 /** Says what a person can mend. Pages on a developer's own machine hear of more. Never throws. */
 export interface Reporter {
   /** Something is broken, on any page. */
@@ -8,8 +10,6 @@ export interface Reporter {
   attempt<T>(message: string, run: () => T): T | undefined;
 }
 
-const localHost = /(^|\.)(localhost|test)$|^127\.|^\[::1\]$/;
-
 export function createReporter(window: Window & typeof globalThis): Reporter {
   const error = (message: string, cause?: unknown): void => {
     try {
@@ -18,7 +18,7 @@ export function createReporter(window: Window & typeof globalThis): Reporter {
       // The page's own `console.error`. There is nobody else to tell.
     }
   };
-  const developing = localHost.test(window.location.hostname);
+  const developing = isLocal(window.location);
   const told = new Set<string>();
   const hint = (message: string): void => {
     if (developing && !told.has(message)) error(message);

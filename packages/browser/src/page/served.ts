@@ -1,0 +1,14 @@
+import { asciiPlace } from "./ascii-place.ts";
+import { isWithin } from "./domains.ts";
+
+const ownMachine = /(^|\.)(localhost|test)$|^127\.|^\[::1\]$/;
+
+/** Whether a page is on a developer's own machine. */
+export const isLocal = ({ hostname }: Location): boolean => ownMachine.test(hostname);
+
+/** Whether a page's host is among those of a config. A page of a file, as in the web view of an app, has none. */
+export function isServed({ hostname }: Location, hosts: readonly string[]): boolean {
+  const serves = (host: string): boolean =>
+    host.startsWith("*.") ? isWithin(hostname, host.slice(2)) : hostname === asciiPlace(host);
+  return !hostname || hosts.some(serves);
+}
