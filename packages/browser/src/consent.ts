@@ -84,6 +84,12 @@ export interface PageConsent
 /** The report of a withdrawal that did not come to be: nothing is said of what is left, because nothing is known. */
 export const notWithdrawn = (): WithdrawalReport => ({ kept: false, cleared: [], remaining: [], reload: false });
 
+/** A config that was made for another site is a slip; the page works by it all the same. */
+function sayForeignHost({ location }: Window, { hosts }: Config, reporter: Reporter): void {
+  if (isLocal(location) || isServed(location, hosts)) return;
+  reporter.error(`the config is for ${hosts.join(", ")}; add ${location.hostname} to hosts if it is right`);
+}
+
 /** Ties record, gate, clearing and events together for one page. Every change goes through the record. */
 export function createConsent({
   window,
@@ -97,10 +103,7 @@ export function createConsent({
   const services = [...catalogue.services.values()];
   const reporter = createReporter(window);
   const events = createEvents(window, reporter);
-  if (!isLocal(window.location) && !isServed(window.location, config.hosts))
-    reporter.error(
-      `the config is for ${config.hosts.join(", ")}; add ${window.location.hostname} to hosts if it is right`,
-    );
+  sayForeignHost(window, config, reporter);
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const waitsForPage = signal(false);

@@ -101,16 +101,16 @@ function revoked(): unknown {
   return proxy;
 }
 
-/** 100,000 cases, and some by hand. */
+/** Random cases, and some by hand. */
 describe("parseConfig throws nothing but ConfigError", { timeout: 300_000 }, () => {
   it("for anything", () => {
     fc.assert(fc.property(strange, fc.boolean(), survives));
   });
 
   it.each([
-    ["a complete", sample, 3000],
-    ["the least", least, 27_000],
-  ])("for %s config with anything at any place", (_name, valid, numRuns) => {
+    ["a complete", sample],
+    ["the least", least],
+  ])("for %s config with anything at any place", (_name, valid) => {
     expect(parseConfig(valid).id).toBe(valid.id);
     const places = [...placesOf(valid)].length;
     const changes = fc.array(fc.tuple(fc.nat(places - 1), strange), { minLength: 1, maxLength: 4 });
@@ -123,7 +123,6 @@ describe("parseConfig throws nothing but ConfigError", { timeout: 300_000 }, () 
         }
         survives(config, strict);
       }),
-      { numRuns },
     );
   });
 

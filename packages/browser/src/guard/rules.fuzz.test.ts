@@ -1,4 +1,4 @@
-/** Addresses, names and HTML of any content before the guard: 240,000 cases. Plain comparisons, since `expect` takes most of the time. */
+/** Addresses, names and HTML of any content before the guard. Plain comparisons, since `expect` takes most of the time. */
 import type { Config, Service } from "@kelisim/core";
 import fc from "fast-check";
 import { Window } from "happy-dom";

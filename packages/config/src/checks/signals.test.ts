@@ -13,12 +13,15 @@ const types = [
 ];
 const everyType = Object.fromEntries(types.map((type) => [type, "ads"]));
 
+/** Under a lock, a service that is held must not be where the lock lets everybody in. */
+const unlocked = { "gate.lock": undefined };
+
 describe("signals", () => {
   itAccepts([
     ["Google with every type", { ...google, "gate.consentMode": everyType }],
-    ["Google held, without any", { ...google, "services[0].gate": "hold", "gate.consentMode": undefined }],
-    ["Google held by default", { ...google, "services[0].gate": undefined }],
-    ["Metrica held, without a number", { "services[0].gate": "hold", "services[0].account": undefined }],
+    ["Google held, without any", { ...google, ...unlocked, "services[0].gate": "hold", "gate.consentMode": undefined }],
+    ["Google held by default", { ...google, ...unlocked, "services[0].gate": undefined }],
+    ["Metrica held, without a number", { ...unlocked, "services[0].gate": "hold", "services[0].account": undefined }],
     ["another signal, without a number", { "services[0].signal": "meta", "services[0].account": undefined }],
   ]);
   itRefuses([

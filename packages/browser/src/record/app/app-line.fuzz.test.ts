@@ -1,4 +1,4 @@
-/** Whatever an app, or a script that plays one, answers: 127,000 cases. */
+/** Whatever an app, or a script that plays one, answers. */
 import { type Config, decide, decodeRecord, encodeRecord } from "@kelisim/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
