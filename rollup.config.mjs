@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|banner|bridge|guard|letters|mailer|permissions|signals|snippets|reopen|lean|drawn|tree)\.ts$/.test(
+    /^(index|acts|agreements|banner|bridge|front|guard|letters|mailer|permissions|signals|snippets|reopen|lean|drawn|tree)\.ts$/.test(
       file,
     ),
   );

@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/ui/banner",
     "@kelisim/ui/data",
     "@kelisim/ui/drawn",
+    "@kelisim/ui/front",
     "@kelisim/ui/reopen",
     "@preact/signals-core",
   ],

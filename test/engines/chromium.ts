@@ -1,5 +1,9 @@
-import puppeteer, { type Browser, type Page as PuppeteerPage } from "puppeteer-core";
-import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
+import puppeteer, {
+  type Browser,
+  type Page as PuppeteerPage,
+  type Viewport as PuppeteerViewport,
+} from "puppeteer-core";
+import type { Engine, LaunchOptions, Viewport, VisitorOptions } from "./engine.ts";
 import { findBinary, requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
@@ -27,7 +31,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Engine> {
     browser,
     newVisitor: async (asked = {}) => {
       const context = await (await browserFor(asked)).createBrowserContext();
-      return puppeteerVisitor(context, { viewport: asked.viewport, prepare: (page) => emulate(page, asked) });
+      const viewportOf = (size: Viewport): PuppeteerViewport =>
+        asked.isPhone ? { ...size, isMobile: true, hasTouch: true } : { ...size };
+      return puppeteerVisitor(context, {
+        viewport: asked.viewport,
+        viewportOf,
+        prepare: (page) => emulate(page, asked),
+      });
     },
     close: async () => {
       await Promise.all([browser.close(), whole?.then((one) => one.close())]);

@@ -30,7 +30,17 @@ export interface VisitorOptions {
   readonly reducedMotion?: boolean;
   /** For a page that is left and comes back as it was. Chromium without windows keeps none, so this is another browser. */
   readonly backForwardCache?: boolean;
+  /** A phone with a touch screen, whose viewport is as wide as the page asks for. Chromium only. */
+  readonly isPhone?: boolean;
 }
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A finger in Chromium only. */
+export type Pointer = "mouse" | "touch";
 
 export const defaultViewport: Viewport = { width: 1280, height: 800 };
 
@@ -85,10 +95,16 @@ export interface Page {
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /**
    * A pointer click on the middle of the first visible match, open shadow roots included, once it is at rest and not
-   * covered by anything. In WebKit a second click on the same spot may count as a double click, which selects text.
+   * covered by anything, and takes presses. In WebKit a second click on the same spot may count as a double click, which selects text.
    * @throws after 10 seconds, saying what was in the way.
    */
   click(selector: string): Promise<void>;
+  /** Where `click` would click. */
+  pointOf(selector: string): Promise<Point>;
+  /** Presses there once and then again after each of the gaps, in milliseconds from one press to the next. */
+  pressAt(point: Point, gaps?: readonly number[], pointer?: Pointer): Promise<void>;
+  /** Turns the wheel there, down by so many pixels. */
+  wheel(point: Point, pixels: number): Promise<void>;
   press(key: Key): Promise<void>;
   /** Into whatever has the focus. */
   type(text: string): Promise<void>;

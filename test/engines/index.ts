@@ -11,6 +11,8 @@ export type {
   LaunchOptions,
   Loaded,
   Page,
+  Point,
+  Pointer,
   Viewport,
   Visitor,
   VisitorOptions,

@@ -20,6 +20,11 @@ export function locate(selector: string): Located {
     }
     return hit;
   };
+  /** What has just come up takes no press yet. */
+  const settles = (node: Node): boolean => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot && (root.host.hasAttribute("data-kelisim-settling") || settles(root.host));
+  };
   const within = (node: Node | null, element: Element): boolean => {
     for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === element) return true;
     return false;
@@ -32,6 +37,7 @@ export function locate(selector: string): Located {
   if (before && (before.top < 0 || before.left < 0 || before.bottom > innerHeight || before.right > innerWidth)) {
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   }
+  if (settles(element)) return { problem: "it takes no press yet" };
   const rect = box(element);
   if (!rect) return { problem: "gone while scrolling" };
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];

@@ -1,15 +1,15 @@
-import type { Key, Page } from "./engine.ts";
+import type { Key, Page, Point } from "./engine.ts";
 import { locate } from "./locate.ts";
 import { back, navigate, reload } from "./navigation.ts";
 import { poll } from "./poll.ts";
 
 /** What an engine does itself. The rest of a page is the same for all of them. */
-export interface PageDriver extends Pick<Page, "type" | "setViewport" | "screenshot" | "console" | "close"> {
+export interface PageDriver
+  extends Pick<Page, "type" | "pressAt" | "wheel" | "setViewport" | "screenshot" | "console" | "close"> {
   /** The value of an expression, awaited. */
   run(expression: string): Promise<unknown>;
   /** @throws if the address cannot be reached. When it resolves does not matter. */
   navigate(url: string): Promise<void>;
-  clickAt(x: number, y: number): Promise<void>;
   pressKeys(keys: readonly string[]): Promise<void>;
 }
 
@@ -19,6 +19,8 @@ export function pageFrom(driver: PageDriver): Page {
     url: () => evaluate(() => location.href),
     evaluate,
     type: driver.type,
+    pressAt: driver.pressAt,
+    wheel: driver.wheel,
     setViewport: driver.setViewport,
     screenshot: driver.screenshot,
     console: driver.console,
@@ -26,10 +28,8 @@ export function pageFrom(driver: PageDriver): Page {
     goto: (url, until) => navigate(evaluate, driver.navigate, url, until),
     reload: (until) => reload(evaluate, until),
     back: () => back(evaluate),
-    click: async (selector) => {
-      const { x, y } = await pointOf(evaluate, selector);
-      await driver.clickAt(x, y);
-    },
+    pointOf: (selector) => pointOf(evaluate, selector),
+    click: async (selector) => driver.pressAt(await pointOf(evaluate, selector)),
     press: (key: Key) => driver.pressKeys(key.split("+")),
     waitFor: (run, ...args) =>
       poll(`${run} with ${JSON.stringify(args)}`, async () => {
@@ -46,7 +46,7 @@ export function evaluateWith(driver: Pick<PageDriver, "run">): Page["evaluate"] 
 }
 
 /** Waits until the element is in sight and has stopped moving. */
-function pointOf(evaluate: Page["evaluate"], selector: string): Promise<{ x: number; y: number }> {
+function pointOf(evaluate: Page["evaluate"], selector: string): Promise<Point> {
   let last = "";
   return poll(`"${selector}" to be clickable`, async () => {
     const point = await evaluate(locate, selector);

@@ -1,8 +1,12 @@
-import type { KeyInput, Page as PuppeteerPage } from "puppeteer-core";
-import type { Page } from "./engine.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import type { KeyInput, Page as PuppeteerPage, Viewport as PuppeteerViewport } from "puppeteer-core";
+import type { Page, Point, Pointer, Viewport } from "./engine.ts";
 import { pageFrom } from "./page-actions.ts";
 
-export function puppeteerPage(page: PuppeteerPage): Page {
+export function puppeteerPage(
+  page: PuppeteerPage,
+  viewportOf: (size: Viewport) => PuppeteerViewport = (size) => ({ ...size }),
+): Page {
   const messages: string[] = [];
   page.on("console", (message) => messages.push(message.text()));
   page.on("pageerror", (error) => messages.push(String(error)));
@@ -12,16 +16,35 @@ export function puppeteerPage(page: PuppeteerPage): Page {
       await page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 });
     },
     run: (expression) => page.evaluate(expression),
-    clickAt: (x, y) => page.mouse.click(x, y),
+    pressAt: (point, gaps, pointer) => pressAt(page, point, gaps, pointer),
+    wheel: async ({ x, y }, pixels) => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({ deltaY: pixels });
+    },
     pressKeys: (keys) => chord(page, keys.map(keyInput)),
     type: (text) => page.keyboard.type(text),
-    setViewport: (width, height) => page.setViewport({ width, height }),
+    setViewport: (width, height) => page.setViewport(viewportOf({ width, height })),
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
     },
     console: () => [...messages],
     close: () => page.close(),
   });
+}
+
+async function pressAt(
+  page: PuppeteerPage,
+  { x, y }: Point,
+  gaps: readonly number[] = [],
+  pointer: Pointer = "mouse",
+): Promise<void> {
+  let at = performance.now();
+  for (const gap of [0, ...gaps]) {
+    at += gap;
+    await wait(Math.max(0, at - performance.now()));
+    if (pointer === "touch") await page.touchscreen.tap(x, y);
+    else await page.mouse.click(x, y);
+  }
 }
 
 /** The last key is pressed while the others are held. */

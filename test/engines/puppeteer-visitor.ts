@@ -1,9 +1,11 @@
-import type { BrowserContext, Cookie, Page as PuppeteerPage } from "puppeteer-core";
+import type { BrowserContext, Cookie, Page as PuppeteerPage, Viewport as PuppeteerViewport } from "puppeteer-core";
 import { defaultViewport, type JarCookie, type Loaded, type Page, type Viewport, type Visitor } from "./engine.ts";
 import { puppeteerPage } from "./puppeteer-page.ts";
 
 export interface PuppeteerVisitorOptions {
   readonly viewport?: Viewport | undefined;
+  /** @default a screen of that size, without touch */
+  readonly viewportOf?: ((size: Viewport) => PuppeteerViewport) | undefined;
   /** Runs on every tab before its first navigation. */
   readonly prepare?: (page: PuppeteerPage) => Promise<void>;
   /** Where the first page opens, asked when it does. @default "window" */
@@ -11,12 +13,13 @@ export interface PuppeteerVisitorOptions {
 }
 
 export function puppeteerVisitor(context: BrowserContext, options: PuppeteerVisitorOptions): Visitor {
+  const { viewportOf = (size) => ({ ...size }) } = options;
   let first: Page | undefined;
   const newPage = async (type: "tab" | "window" = "window"): Promise<Page> => {
     const page = await context.newPage({ type });
-    await page.setViewport({ ...(options.viewport ?? defaultViewport) });
+    await page.setViewport(viewportOf(options.viewport ?? defaultViewport));
     await options.prepare?.(page);
-    return puppeteerPage(page);
+    return puppeteerPage(page, viewportOf);
   };
   const visit = async (page: Page, url: string, until?: Loaded): Promise<Page> => {
     await page.goto(url, until);

@@ -22,6 +22,9 @@ declare module "selenium-webdriver" {
     move(to: { x: number; y: number; duration: number; origin: "viewport" }): this;
     press(): this;
     release(): this;
+    scroll(x: number, y: number, deltaX: number, deltaY: number): this;
+    /** Milliseconds. */
+    pause(duration: number): this;
     keyDown(key: string): this;
     keyUp(key: string): this;
     sendKeys(...keys: string[]): this;

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { WebDriver } from "selenium-webdriver";
-import type { Page } from "./engine.ts";
+import type { Page, Point } from "./engine.ts";
 import { evaluateWith, pageFrom } from "./page-actions.ts";
 import { poll } from "./poll.ts";
 import { screen } from "./webkit-display.ts";
@@ -31,15 +31,9 @@ export function webKitPage(driver: WebDriver, inWindow: InWindow): Page {
   return pageFrom({
     run,
     navigate: (url) => inWindow(() => driver.get(url)),
-    clickAt: (x, y) =>
-      inWindow(() =>
-        driver
-          .actions()
-          .move({ x: Math.round(x), y: Math.round(y), duration: 0, origin: "viewport" })
-          .press()
-          .release()
-          .perform(),
-      ),
+    pressAt: (point, gaps = []) => inWindow(() => pressAt(driver, point, gaps)),
+    wheel: ({ x, y }, pixels) =>
+      inWindow(() => driver.actions().scroll(Math.round(x), Math.round(y), 0, pixels).perform()),
     pressKeys: (keys) => inWindow(() => chord(driver, keys)),
     type: (text) => inWindow(() => driver.actions().sendKeys(text).perform()),
     setViewport: (width, height) => resize(driver, inWindow, evaluateWith({ run }), width, height),
@@ -47,6 +41,17 @@ export function webKitPage(driver: WebDriver, inWindow: InWindow): Page {
     console: () => [],
     close: () => inWindow(() => driver.close()),
   });
+}
+
+/** As one row of actions: on its own, each would take as long as a double press. */
+async function pressAt(driver: WebDriver, { x, y }: Point, gaps: readonly number[]): Promise<void> {
+  const actions = driver.actions();
+  actions
+    .move({ x: Math.round(x), y: Math.round(y), duration: 0, origin: "viewport" })
+    .press()
+    .release();
+  for (const gap of gaps) actions.pause(gap).press().release();
+  await actions.perform();
 }
 
 async function chord(driver: WebDriver, keys: readonly string[]): Promise<void> {

@@ -21,6 +21,7 @@ export interface PageKelisim {
   on(event: string, run: (detail: unknown) => void): () => void;
   decide(choices: Record<string, boolean>): Promise<boolean>;
   acceptAll(): Promise<boolean>;
+  rejectAll(): Promise<boolean>;
   withdraw(): Promise<{ reload: boolean }>;
   push(...runs: ((consent: PageKelisim) => void)[]): void;
   show(view: string): void;

@@ -9,4 +9,4 @@ declare const kelisimBanner: BannerTerms;
 export const askFirst = (needCore: () => void): StandingBanner => standBanner(window, kelisimBanner, needCore);
 
 export const openBanner = (options: BannerOptions): (() => string | undefined) =>
-  askFirst(() => {}).openBanner(options);
+  standBanner(window, kelisimBanner, () => {}, options.front).openBanner(options);

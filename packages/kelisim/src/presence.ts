@@ -1,5 +1,6 @@
 import type { PageConsent } from "@kelisim/browser";
 import type { Config, Language, Undo, View } from "@kelisim/core";
+import { createFront, type Front } from "@kelisim/ui/front";
 import type { Signal } from "@preact/signals-core";
 import type { Agreements } from "./agreements/watch-agreements.ts";
 import type { BannerOptions } from "./banner/open-banner.ts";
@@ -14,7 +15,7 @@ export interface DialogParts {
   readonly loadDialogs: () => Promise<{ createDialogs(options: DialogsOptions): Dialogs }>;
   readonly loadBanner: () => Promise<BannerPart>;
   /** The first layer of a page that had it before the core. */
-  readonly standing?: BannerPart | undefined;
+  readonly standing?: (BannerPart & { readonly front: Front }) | undefined;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
   readonly loadData: () => Promise<DataParts>;
 }
@@ -50,13 +51,14 @@ interface Banner {
 export function createPresence(options: PresenceOptions): Presence {
   const { window, config, consent, language, parts } = options;
   const { document } = window;
+  const front = parts.standing?.front ?? createFront(window);
   let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs> | undefined;
   let banner: Banner | undefined;
   let isOpen = false;
   let isClosed = false;
 
-  const control = reopenControl(document, config, () => show("settings"));
+  const control = reopenControl(document, front, config, () => show("settings"));
   const onOpen = (open: boolean): void => {
     isOpen = open;
     control.update(!isOpen && !isClosed, language.value);
@@ -70,7 +72,7 @@ export function createPresence(options: PresenceOptions): Presence {
     ]);
     const focused = removeBanner();
     const { loadData } = parts;
-    return createDialogs({ window, config, consent, language, acts, mountDialogs, loadData, focused, onOpen });
+    return createDialogs({ window, front, config, consent, language, acts, mountDialogs, loadData, focused, onOpen });
   };
   const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
     loading ??= load().catch((cause) => {
@@ -127,7 +129,7 @@ export function createPresence(options: PresenceOptions): Presence {
     choose: () => withDialogs(({ model }) => model.show("settings")),
   };
   const openWith = ({ openBanner }: BannerPart): void => {
-    banner = { undo: openBanner({ window, config, language, gpc: consent.gpc, answers, fetchRest }) };
+    banner = { undo: openBanner({ window, front, config, language, gpc: consent.gpc, answers, fetchRest }) };
     onOpen(true);
   };
   const showBanner = (): void => {
@@ -182,6 +184,7 @@ export function createPresence(options: PresenceOptions): Presence {
       removeBanner();
       void loading?.then((loaded) => loaded.close());
       control.update(false, language.value);
+      front.close();
     },
   };
 }

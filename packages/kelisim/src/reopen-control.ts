@@ -1,4 +1,5 @@
 import type { Config, Language, Text } from "@kelisim/core";
+import type { Front } from "@kelisim/ui/front";
 import { mountReopen } from "@kelisim/ui/reopen";
 
 const label: Text = {
@@ -12,7 +13,7 @@ export interface ReopenControl {
 }
 
 /** The small control in the page while no dialog is open, so that taking back is as easy as giving (F45). */
-export function reopenControl(document: Document, config: Config, open: () => void): ReopenControl {
+export function reopenControl(document: Document, front: Front, config: Config, open: () => void): ReopenControl {
   let control: ReturnType<typeof mountReopen> | undefined;
   /** The visitor came from the control, and is to find themselves there again. */
   let isOrigin = false;
@@ -25,7 +26,8 @@ export function reopenControl(document: Document, config: Config, open: () => vo
       control?.remove();
       control = undefined;
       if (!isShown || config.ui?.reopen === false) return;
-      control = mountReopen({ document, label: label[language], theme: config.ui?.theme ?? "auto", open: leave });
+      const { theme = "auto" } = config.ui ?? {};
+      control = mountReopen({ document, front, label: label[language], theme, open: leave });
       if (isOrigin) control.focus();
       isOrigin = false;
     },

@@ -11,9 +11,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { fullConfig } from "./config.fixture.ts";
 import { dataTexts } from "./data/texts/index.ts";
 import { mountAgreement, mountLetters, mountPolicyNotice } from "./data.ts";
+import { createFront } from "./front.ts";
 import { type MountedFake, mountFake, record } from "./model.fixture.ts";
 import { texts } from "./texts/index.ts";
 
+const front = createFront(window);
 const languages: readonly Language[] = ["kk", "ru"];
 const operators = ["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"];
 const configOf = (operator: string): Config => {
@@ -105,7 +107,7 @@ function saidOfData(config: Config, language: Language): readonly string[] {
   const mounted = mount({ kind: "none" }, config);
   mounted.language.value = language;
   const model = { ...mounted, config, gpc: false, status: () => "undecided" } as unknown as DialogModel;
-  undos.push(mountLetters({ document, model }));
+  undos.push(mountLetters({ document, front, model }));
   const letters = document.querySelector("[data-kelisim-letters]")?.shadowRoot as ShadowRoot;
   const press = (part: string): void => letters.querySelector<HTMLElement>(`[data-part="${part}"]`)?.click();
   const said: string[] = [];
@@ -122,13 +124,13 @@ function saidOfData(config: Config, language: Language): readonly string[] {
   }
   for (const agreement of config.agreements ?? []) {
     const host = document.body.appendChild(document.createElement("div"));
-    const view = mountAgreement({ document, model, agreement, host });
+    const view = mountAgreement({ document, front, model, agreement, host });
     undos.push(view.remove);
     said.push(...drawnIn(host.shadowRoot as ShadowRoot), ...view.shown().flatMap(sentencesOf));
   }
   const host = document.body.appendChild(document.createElement("div"));
   mounted.record.value = { ...record, operator: config.id, revision: "before" };
-  undos.push(mountPolicyNotice({ document, model, host }));
+  undos.push(mountPolicyNotice({ document, front, model, host }));
   const notice = drawnIn(host.shadowRoot as ShadowRoot);
   expect(notice.length).toBeGreaterThan(1);
   return [...said, ...notice];

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { onPress } from "./on-press.ts";
 import type { Action } from "./parts.ts";
 import type { CardUiProps } from "./ui.ts";
 
@@ -17,11 +18,11 @@ export function Buttons({ ui, answers }: CardUiProps & { readonly answers: reado
     <div class="acts">
       {answers.map(({ part, press, url, label = ui.texts.actions[part] }) =>
         url ? (
-          <a key={part} class="act" data-part={part} href={url} target="_blank" rel="noopener" onClick={press}>
+          <a key={part} class="act" data-part={part} href={url} target="_blank" rel="noopener" {...onPress(press)}>
             {label}
           </a>
         ) : (
-          <button key={part} type="button" class="act" data-part={part} onClick={press}>
+          <button key={part} type="button" class="act" data-part={part} {...onPress(press)}>
             {label}
           </button>
         ),

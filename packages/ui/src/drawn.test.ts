@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { bannerTree } from "./banner-tree.tsx";
 import { fullConfig } from "./config.fixture.ts";
 import { type DrawnBanner, type DrawnBannerOptions, mountDrawnBanner } from "./drawn/mount-drawn-banner.ts";
+import { createFront } from "./front.ts";
 import { mountBanner } from "./mount-banner.tsx";
 import type { CardModel } from "./ui.ts";
 
@@ -44,8 +45,9 @@ function told(node: Node): unknown {
 
 /** It stands beside the body, and comes back unless it is taken away by itself. */
 let undo = (): unknown => undefined;
-const mount = (options: Omit<DrawnBannerOptions, "document">): DrawnBanner => {
-  const banner = mountDrawnBanner({ document, ...options });
+const front = createFront(window);
+const mount = (options: Omit<DrawnBannerOptions, "document" | "front">): DrawnBanner => {
+  const banner = mountDrawnBanner({ document, front, ...options });
   undo = banner.remove;
   return banner;
 };
@@ -57,7 +59,7 @@ describe("a first layer drawn ahead", () => {
   );
 
   it.each(cases)("is the one that the parts draw: %s, %s, GPC %s", (_id, language, gpc, config) => {
-    const takeAway = mountBanner({ document, model: modelOf(config, language, gpc) });
+    const takeAway = mountBanner({ document, front, model: modelOf(config, language, gpc) });
     root().normalize();
     const expected = told(root());
     takeAway();

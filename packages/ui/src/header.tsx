@@ -1,5 +1,6 @@
 import type { Language } from "@kelisim/core";
 import type { JSX } from "preact";
+import { onPress } from "./on-press.ts";
 import { languageNames } from "./texts/index.ts";
 import type { CardUiProps } from "./ui.ts";
 
@@ -23,14 +24,14 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
               lang={name}
               data-part={`lang-${name}`}
               aria-pressed={name === language}
-              onClick={() => model.setLanguage(name)}
+              {...onPress(() => model.setLanguage(name))}
             >
               {languageNames[name]}
             </button>
           ))}
         </fieldset>
         {close && (
-          <button type="button" class="x" data-part="close" aria-label={texts.actions.close} onClick={close}>
+          <button type="button" class="x" data-part="close" aria-label={texts.actions.close} {...onPress(close)}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M3 3l10 10M13 3L3 13" />
             </svg>

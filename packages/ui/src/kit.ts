@@ -2,10 +2,13 @@
 
 export { render } from "preact";
 export { adoptStyles } from "./adopt.ts";
+export { noDialogs } from "./banner-host.ts";
 export { Frame } from "./frame.tsx";
+export type { Front } from "./front.ts";
 export { Line } from "./line.tsx";
 export { linkAddress } from "./link-address.ts";
 export { Modal } from "./modal.tsx";
+export { onPress } from "./on-press.ts";
 export { Lines } from "./section.tsx";
 export { staticUi } from "./static-ui.ts";
 export { baseStyles } from "./styles/base.ts";

@@ -17,6 +17,7 @@ function showModal(dialog: HTMLDialogElement | null): void {
 
 /** The scrim must not pass the wheel on to the page; the card keeps its own with `overscroll-behavior`. */
 function keepWheel(event: WheelEvent): void {
+  event.stopPropagation();
   if (event.target === event.currentTarget) event.preventDefault();
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentRecord, DialogModel, HeldEmbed, Language, Screen, View } from "@kelisim/core";
 import { type Mock, vi } from "vitest";
 import { fullConfig } from "./config.fixture.ts";
+import { createFront } from "./front.ts";
 import { mountDialogs } from "./mount.tsx";
 
 interface FakeSignal<T> {
@@ -95,7 +96,12 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
       signals.language.value = language;
     },
   };
-  const unmount = mountDialogs({ document, model: model as unknown as DialogModel });
+  const front = createFront(window);
+  const takeAway = mountDialogs({ document, front, model: model as unknown as DialogModel });
+  const unmount = (): void => {
+    takeAway();
+    front.close();
+  };
   const root = document.querySelector("[data-kelisim-ui]")?.shadowRoot as ShadowRoot;
   return {
     ...signals,

@@ -1,39 +1,43 @@
 import type { DialogModel, Screen } from "@kelisim/core";
 import { render } from "preact";
 import { adoptStyles } from "./adopt.ts";
+import { noDialogs } from "./banner-host.ts";
 import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
 import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
-import { keepInPage, noDialogs } from "./keep-in-page.ts";
+import type { Front } from "./front.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
 import type { Ui } from "./ui.ts";
 
 export interface MountOptions {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
   /** The part of the banner that had the focus before. */
   readonly focused?: string | undefined;
 }
 
 /** Draws the dialogs and keeps them up to date with the model. @returns its undo, which takes everything away. */
-export function mountDialogs({ document, model, focused }: MountOptions): () => void {
-  const host = document.createElement("div");
-  host.setAttribute("data-kelisim-ui", "");
-  const root = host.attachShadow({ mode: "open" });
-  adoptStyles(document, root, dialogStyles);
-  const takeAway = keepInPage(document, host, noDialogs, () => {
-    // An open dialog is no longer in front of the page once it was out of it.
-    for (const dialog of root.querySelectorAll("dialog")) {
-      dialog.removeAttribute("open");
-      dialog.showModal();
-    }
+export function mountDialogs({ document, front, model, focused }: MountOptions): () => void {
+  const { root, settle, remove } = front.open({
+    attribute: "data-kelisim-ui",
+    style: (pane) => adoptStyles(document, pane, dialogStyles),
+    gone: noDialogs,
+    back() {
+      // An open dialog is no longer in front of the page once it was out of it.
+      for (const dialog of root.querySelectorAll("dialog")) {
+        dialog.removeAttribute("open");
+        dialog.showModal();
+      }
+    },
   });
 
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
   let asked: string | false | undefined;
+  let spoken = model.language.value;
   let origin: Element | null = null;
   const draw = (): void => {
     const screen = model.screen.value;
@@ -48,9 +52,12 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
       if (!isSettings(from)) draft = createDraft(model, () => draw());
     }
     const language = model.language.value;
+    const isOther = isNew || language !== spoken;
+    spoken = language;
     const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
     render(<Dialogs ui={ui} screen={screen} />, root);
-    for (const held of model.embeds.value) drawEmbed(document, held, ui);
+    for (const held of model.embeds.value) drawEmbed(document, front, held, ui);
+    if (isOther) settle();
     if (isNew) moveFocus(root, from, kind, { origin, wasInside });
   };
 
@@ -63,8 +70,8 @@ export function mountDialogs({ document, model, focused }: MountOptions): () => 
   if (focused) root.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
   return () => {
     for (const undo of undos) undo();
-    for (const held of embeds.value) drawEmbed(document, held, null);
+    for (const held of embeds.value) drawEmbed(document, front, held, null);
     render(null, root);
-    takeAway();
+    remove();
   };
 }

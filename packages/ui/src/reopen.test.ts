@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
+import { createFront } from "./front.ts";
 import { mountReopen } from "./reopen.ts";
+
+const front = createFront(window);
 
 it("is put back three times where the page takes it away, and then says so", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
-  const reopen = mountReopen({ document, label: "Баптаулар", theme: "auto", open: vi.fn() });
+  const reopen = mountReopen({ document, front, label: "Баптаулар", theme: "auto", open: vi.fn() });
   const host = document.documentElement.lastElementChild;
   for (let times = 1; times <= 3; times++) {
     host?.remove();
@@ -19,7 +22,7 @@ it("is put back three times where the page takes it away, and then says so", asy
 
 it("is one named button that opens and goes", () => {
   const open = vi.fn();
-  const reopen = mountReopen({ document, label: "Баптаулар", theme: "auto", open });
+  const reopen = mountReopen({ document, front, label: "Баптаулар", theme: "auto", open });
   const button =
     document.documentElement.lastElementChild?.shadowRoot?.querySelector<HTMLElement>("[data-part=reopen]");
   expect(button?.title).toBe("Баптаулар");

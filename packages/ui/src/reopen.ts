@@ -1,7 +1,8 @@
-import { keepInPage } from "./keep-in-page.ts";
+import type { Front } from "./front.ts";
 
 export interface ReopenOptions {
   readonly document: Document;
+  readonly front: Front;
   /** What the control opens, in the language of the page. */
   readonly label: string;
   readonly theme: "auto" | "light" | "dark";
@@ -62,24 +63,24 @@ function drawIcon(document: Document): SVGSVGElement {
  * The small control that reopens the settings on any page and at any time. Without Preact, because a visitor who has
  * chosen gets nothing else of the dialogs.
  */
-export function mountReopen({ document, label, theme, open }: ReopenOptions): Reopen {
-  const host = document.createElement("div");
-  host.setAttribute("data-kelisim-reopen", "");
-  const root = host.attachShadow({ mode: "open" });
-  const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+export function mountReopen({ document, front, label, theme, open }: ReopenOptions): Reopen {
   const button = document.createElement("button");
   button.type = "button";
   button.className = theme;
   button.setAttribute("data-part", "reopen");
   button.append(drawIcon(document));
-  button.addEventListener("click", open);
-  root.append(button);
+  button.addEventListener("press", open);
   // Its name too: with a label beside it, screen readers would say the same words twice.
   button.title = label;
-  return {
-    focus: () => button.focus(),
-    remove: keepInPage(document, host, "this page takes the settings' control away"),
-  };
+  const { remove } = front.open({
+    attribute: "data-kelisim-reopen",
+    style(root) {
+      const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
+      sheet.replaceSync(styles);
+      root.adoptedStyleSheets = [sheet];
+      root.append(button);
+    },
+    gone: "this page takes the settings' control away",
+  });
+  return { focus: () => button.focus(), remove };
 }

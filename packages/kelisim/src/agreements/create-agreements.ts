@@ -2,18 +2,20 @@ import type { Acts, Reporter } from "@kelisim/browser";
 import { bindAgreement } from "@kelisim/browser/agreements";
 import { type Agreement, type DialogModel, makeReceipt, type Undo } from "@kelisim/core";
 import { mountAgreement } from "@kelisim/ui/data";
+import type { Front } from "@kelisim/ui/front";
 import { consentAttribute, fieldAttribute, placeAttribute } from "./attributes.ts";
 import type { Agreements } from "./watch-agreements.ts";
 
 export interface AgreementsOptions {
   readonly window: Window & typeof globalThis;
+  readonly front: Front;
   readonly model: DialogModel;
   readonly acts: Acts;
   readonly reporter: Reporter;
 }
 
 /** Draws agreements at the marked buttons and forms of a page, and takes the presses there. */
-export function createAgreements({ window, model, acts, reporter }: AgreementsOptions): Agreements {
+export function createAgreements({ window, front, model, acts, reporter }: AgreementsOptions): Agreements {
   const { document } = window;
   const { config, language } = model;
   const drawn = new Map<HTMLElement, Undo>();
@@ -35,7 +37,7 @@ export function createAgreements({ window, model, acts, reporter }: AgreementsOp
     const host = document.createElement("div");
     host.setAttribute("data-kelisim-agreement", agreement.purpose);
     put(host, element, agreement.purpose);
-    const view = mountAgreement({ document, model, agreement, host });
+    const view = mountAgreement({ document, front, model, agreement, host });
     const unbind = bindAgreement({
       window,
       element,

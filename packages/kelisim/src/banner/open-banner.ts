@@ -1,5 +1,6 @@
 import type { Config, Language } from "@kelisim/core";
 import { mountBanner } from "@kelisim/ui/banner";
+import type { Front } from "@kelisim/ui/front";
 import type { Signal } from "@preact/signals-core";
 import { whenIdle } from "../when-idle.ts";
 
@@ -12,6 +13,7 @@ export interface BannerAnswers {
 
 export interface BannerOptions {
   readonly window: Window & typeof globalThis;
+  readonly front: Front;
   readonly config: Config;
   readonly language: Signal<Language>;
   readonly gpc: boolean;
@@ -26,6 +28,7 @@ export interface BannerOptions {
  */
 export function openBanner({
   window,
+  front,
   config,
   language,
   gpc,
@@ -34,6 +37,7 @@ export function openBanner({
 }: BannerOptions): () => string | undefined {
   const undo = mountBanner({
     document: window.document,
+    front,
     model: {
       config,
       language,

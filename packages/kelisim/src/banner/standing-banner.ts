@@ -1,6 +1,7 @@
 import { hasPrivacySignal } from "@kelisim/browser";
 import type { Config, Language } from "@kelisim/core";
 import { type BannerNode, mountDrawnBanner } from "@kelisim/ui/drawn";
+import { createFront, type Front } from "@kelisim/ui/front";
 import { firstLanguage } from "../first-language.ts";
 import { whenIdle } from "../when-idle.ts";
 import type { BannerAnswers, BannerOptions } from "./open-banner.ts";
@@ -16,6 +17,8 @@ type Trees = Readonly<Record<Language, readonly BannerNode[]>>;
 
 /** A first layer in the page, before anything is there that could carry an answer out. */
 export interface StandingBanner {
+  /** The core goes on with it. */
+  readonly front: Front;
   /** Hands its answers on from now on, the one that was given already among them. @returns its undo, as `openBanner` */
   openBanner(options: BannerOptions): () => string | undefined;
   /** Takes it away where nobody took it on. */
@@ -34,12 +37,14 @@ export function standBanner(
   window: Window & typeof globalThis,
   terms: BannerTerms,
   needRest: () => void,
+  front: Front = createFront(window),
 ): StandingBanner {
   let served: BannerOptions | undefined;
   let answered: keyof BannerAnswers | undefined;
   let language = firstLanguage(window, terms);
   const banner = mountDrawnBanner({
     document: window.document,
+    front,
     trees: hasPrivacySignal(window) ? terms.gpc : terms.plain,
     language,
     press(part) {
@@ -60,6 +65,7 @@ export function standBanner(
   };
   whenIdle(window, needRest);
   return {
+    front,
     openBanner(options) {
       served = options;
       options.language.value = language;
@@ -72,7 +78,9 @@ export function standBanner(
       };
     },
     leave() {
-      if (!served) banner.remove();
+      if (served) return;
+      banner.remove();
+      front.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Acts, PageConsent } from "@kelisim/browser";
 import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
+import type { Front } from "@kelisim/ui/front";
 import type { Signal } from "@preact/signals-core";
 import { createAsks } from "./asks.ts";
 import { heldEmbeds } from "./held-embeds.ts";
@@ -9,12 +10,14 @@ import { createScreens } from "./screens.ts";
 /** The drawing part, a file of its own. */
 export type MountDialogs = (options: {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
   readonly focused: string | undefined;
 }) => Undo;
 
 export interface DialogsOptions {
   readonly window: Window & typeof globalThis;
+  readonly front: Front;
   readonly config: Config;
   readonly consent: PageConsent;
   readonly language: Signal<Language>;
@@ -40,10 +43,10 @@ export interface Dialogs {
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, config, consent, language, acts, mountDialogs, loadData, focused, onOpen } = options;
+  const { window, front, config, consent, language, acts, mountDialogs, loadData, focused, onOpen } = options;
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
-  const embeds = heldEmbeds(window, consent);
+  const embeds = heldEmbeds(window, front, consent);
   const model: DialogModel = {
     config,
     record: consent.record,
@@ -74,9 +77,9 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     },
     reload: consent.loadAnew,
   };
-  const personalData = createPersonalData({ window, model, acts, reporter: consent.reporter, loadData });
+  const personalData = createPersonalData({ window, front, model, acts, reporter: consent.reporter, loadData });
   const undos = [
-    mountDialogs({ document: window.document, model, focused }),
+    mountDialogs({ document: window.document, front, model, focused }),
     screens.screen.subscribe(({ kind }) => {
       onOpen(kind !== "none");
       if (kind === "letters") personalData.needLetters();

@@ -1,5 +1,6 @@
 import type { PageConsent } from "@kelisim/browser";
 import type { HeldEmbed, Undo } from "@kelisim/core";
+import type { Front } from "@kelisim/ui/front";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { type StandIn, standIn } from "./stand-in.ts";
 
@@ -10,7 +11,7 @@ export interface HeldEmbeds {
 }
 
 /** The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder; it just stays shut. */
-export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): HeldEmbeds {
+export function heldEmbeds(window: Window, front: Front, { embeds, catalogue }: PageConsent): HeldEmbeds {
   const list = signal<readonly HeldEmbed[]>([]);
   /** Those that are held now, and no others: a web app brings new ones with each of its pages. */
   const standIns = new Map<HTMLElement, StandIn & { readonly key: string }>();
@@ -21,7 +22,7 @@ export function heldEmbeds(window: Window, { embeds, catalogue }: PageConsent): 
     const service = catalogue.services.get(id);
     const purpose = catalogue.purposes.get(service?.purpose ?? id);
     if (!purpose) return [];
-    const place = standIns.get(element) ?? { ...standIn(window, element), key: String(++last) };
+    const place = standIns.get(element) ?? { ...standIn(window, front, element), key: String(++last) };
     standIns.set(element, place);
     return [{ key: place.key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
   };

@@ -1,10 +1,12 @@
 import type { Acts, Reporter } from "@kelisim/browser";
 import type { DialogModel, Undo } from "@kelisim/core";
+import type { Front } from "@kelisim/ui/front";
 import type { AgreementsOptions } from "../agreements/create-agreements.ts";
 import type { Agreements } from "../agreements/watch-agreements.ts";
 
 interface Drawing {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
   readonly host: HTMLElement;
 }
@@ -12,12 +14,13 @@ interface Drawing {
 /** What draws and takes consent to personal data: at buttons, in letters, in a personal cabinet. A file of its own. */
 export interface DataParts {
   createAgreements(options: AgreementsOptions): Agreements;
-  mountLetters(options: Pick<Drawing, "document" | "model">): Undo;
+  mountLetters(options: Omit<Drawing, "host">): Undo;
   mountPolicyNotice(options: Drawing): Undo;
 }
 
 export interface PersonalDataOptions {
   readonly window: Window & typeof globalThis;
+  readonly front: Front;
   readonly model: DialogModel;
   readonly acts: Acts;
   readonly reporter: Reporter;
@@ -35,7 +38,7 @@ export interface PersonalData {
 
 /** Brings the part for personal data when it is needed; what does not load is tried again the next time. */
 export function createPersonalData(options: PersonalDataOptions): PersonalData {
-  const { window, model, acts, reporter, loadData } = options;
+  const { window, front, model, acts, reporter, loadData } = options;
   const { document } = window;
   let agreements: Promise<Agreements> | undefined;
   let letters: Promise<Undo> | undefined;
@@ -48,7 +51,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
   return {
     withAgreements(run) {
       agreements ??= load("buttons and forms with an agreement stay shut", (parts) =>
-        parts.createAgreements({ window, model, acts, reporter }),
+        parts.createAgreements({ window, front, model, acts, reporter }),
       );
       agreements.then(run, () => {
         agreements = undefined;
@@ -56,13 +59,13 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     },
     mountPolicyNotice(host) {
       const mounted = load("the notice of a changed policy did not load", (parts) =>
-        parts.mountPolicyNotice({ document, model, host }),
+        parts.mountPolicyNotice({ document, front, model, host }),
       );
       mounted.catch(() => {});
       return () => void mounted.then((undo) => undo());
     },
     needLetters() {
-      letters ??= load("the letters did not load", (parts) => parts.mountLetters({ document, model }));
+      letters ??= load("the letters did not load", (parts) => parts.mountLetters({ document, front, model }));
       letters.catch(() => {
         letters = undefined;
         model.hide();

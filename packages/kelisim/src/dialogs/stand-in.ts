@@ -1,4 +1,5 @@
 import type { Undo } from "@kelisim/core";
+import type { Front } from "@kelisim/ui/front";
 
 export interface StandIn {
   readonly host: HTMLElement;
@@ -9,7 +10,7 @@ export interface StandIn {
  * Puts an empty element of the same place and size in front of a held embed, and hides the embed, so that nothing moves
  * when consent is given. The embed's classes and styles come along, so that it keeps its size as the page does.
  */
-export function standIn(window: Window, embed: HTMLElement): StandIn {
+export function standIn(window: Window, front: Front, embed: HTMLElement): StandIn {
   const host = window.document.createElement("div");
   host.setAttribute("data-kelisim-embed", "");
   host.className = embed.className;
@@ -29,6 +30,7 @@ export function standIn(window: Window, embed: HTMLElement): StandIn {
   return {
     host,
     remove() {
+      if (host.shadowRoot) front.watch(host.shadowRoot).remove();
       host.remove();
       embed.style.setProperty("display", shown, priority);
     },

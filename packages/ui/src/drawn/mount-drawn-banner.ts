@@ -1,10 +1,12 @@
 import type { Language } from "@kelisim/core";
 import { bannerHost } from "../banner-host.ts";
+import type { Front } from "../front.ts";
 import type { BannerNode } from "./banner-node.ts";
 import { drawNodes } from "./draw-nodes.ts";
 
 export interface DrawnBannerOptions {
   readonly document: Document;
+  readonly front: Front;
   readonly trees: Readonly<Record<Language, readonly BannerNode[]>>;
   readonly language: Language;
   /** @param part the name of what was pressed, as in `data-part` */
@@ -18,13 +20,16 @@ export interface DrawnBanner {
 }
 
 /** Puts a first layer that was drawn ahead into the page. */
-export function mountDrawnBanner({ document, trees, language, press }: DrawnBannerOptions): DrawnBanner {
-  const { root, remove } = bannerHost(document);
-  root.addEventListener("click", ({ target }) => {
+export function mountDrawnBanner({ document, front, trees, language, press }: DrawnBannerOptions): DrawnBanner {
+  const { root, settle, remove } = bannerHost(document, front);
+  root.addEventListener("press", ({ target }) => {
     const part = (target as Element).closest("[data-part]")?.getAttribute("data-part");
     if (part) press(part);
   });
-  const setLanguage = (next: Language): void => drawNodes(root, trees[next]);
+  const setLanguage = (next: Language): void => {
+    drawNodes(root, trees[next]);
+    settle();
+  };
   setLanguage(language);
   return { setLanguage, remove };
 }

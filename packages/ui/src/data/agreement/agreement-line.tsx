@@ -1,6 +1,6 @@
 import type { Agreement, Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
-import { Frame, Line, Lines, type Told, type Ui, type UiProps } from "../../index.ts";
+import { Frame, Line, Lines, onPress, type Told, type Ui, type UiProps } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
 import { contentsOf } from "./contents.ts";
 
@@ -167,7 +167,7 @@ function DeclarationRow({ ui, agreement, state, declare, declareUnderage }: Agre
           {dataTexts[language].confirmFirst}
         </p>
       )}
-      <button type="button" class="plain" data-part="agreement-underage" onClick={declareUnderage}>
+      <button type="button" class="plain" data-part="agreement-underage" {...onPress(declareUnderage)}>
         {declaration.age === "adult" ? texts.minor : texts.actions["declare-underage"]}
       </button>
     </div>

@@ -1,11 +1,12 @@
 import type { Agreement, DialogModel } from "@kelisim/core";
-import { adoptStyles, render, staticUi, type Ui } from "../../index.ts";
+import { adoptStyles, type Front, render, staticUi, type Ui } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { AgreementLine, type AgreementState, declarationOf } from "./agreement-line.tsx";
 import { shownAt } from "./shown.ts";
 
 export interface AgreementOptions {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
   readonly agreement: Agreement;
   /** Stands in the page beside the button, and is drawn into. */
@@ -25,9 +26,10 @@ export interface AgreementView {
   remove(): void;
 }
 
-export function mountAgreement({ document, model, agreement, host }: AgreementOptions): AgreementView {
+export function mountAgreement({ document, front, model, agreement, host }: AgreementOptions): AgreementView {
   const root = host.attachShadow({ mode: "open" });
   adoptStyles(document, root, agreementStyles);
+  const watched = front.watch(root);
   let state: AgreementState = { ticked: new Set(), declared: false, isReminded: false, isUnderage: false };
 
   const uiOf = (): Ui => staticUi(model);
@@ -67,6 +69,7 @@ export function mountAgreement({ document, model, agreement, host }: AgreementOp
     },
     remove() {
       unsubscribe();
+      watched.remove();
       render(null, root);
     },
   };

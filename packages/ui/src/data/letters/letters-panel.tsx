@@ -1,6 +1,6 @@
 import type { LetterId } from "@kelisim/core";
 import type { JSX } from "preact";
-import { Frame, Lines, Modal, type UiProps } from "../../index.ts";
+import { Frame, Lines, Modal, onPress, type UiProps } from "../../index.ts";
 import { dataTexts } from "../texts/index.ts";
 import { aboutLetter } from "./about-letter.ts";
 import { type LetterAct, letterActs } from "./letter-acts.ts";
@@ -56,7 +56,7 @@ function List({ ui, ids, go }: LettersProps): JSX.Element {
       <ul class="letters">
         {ids.map((id) => (
           <li key={id}>
-            <button type="button" data-part={`letter:${id}`} onClick={() => go({ step: "about", id })}>
+            <button type="button" data-part={`letter:${id}`} {...onPress(() => go({ step: "about", id }))}>
               {texts.letterNames[id]}
             </button>
           </li>
@@ -99,7 +99,7 @@ function Acts({ acts }: { readonly acts: readonly LetterAct[] }): JSX.Element {
             {label}
           </a>
         ) : (
-          <button key={part} type="button" class="act" data-part={part} onClick={press}>
+          <button key={part} type="button" class="act" data-part={part} {...onPress(press)}>
             {label}
           </button>
         ),

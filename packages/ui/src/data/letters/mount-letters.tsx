@@ -1,22 +1,23 @@
 import type { DialogModel, LetterId } from "@kelisim/core";
 import { letter, lettersOf, letterText } from "@kelisim/core/letters";
-import { adoptStyles, render, staticUi, type Ui } from "../../index.ts";
+import { adoptStyles, type Front, noDialogs, render, staticUi, type Ui } from "../../index.ts";
 import { lettersStyles } from "../styles/letters.ts";
 import { LettersPanel, type LettersPlace } from "./letters-panel.tsx";
 import { printLetter } from "./print-letter.tsx";
 
 export interface LettersOptions {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
 }
 
 /** Draws the panel of letters while it is on screen. @returns its undo */
-export function mountLetters({ document, model }: LettersOptions): () => void {
-  const host = document.createElement("div");
-  host.setAttribute("data-kelisim-letters", "");
-  const root = host.attachShadow({ mode: "open" });
-  adoptStyles(document, root, lettersStyles);
-  document.body.append(host);
+export function mountLetters({ document, front, model }: LettersOptions): () => void {
+  const { root, settle, remove } = front.open({
+    attribute: "data-kelisim-letters",
+    style: (pane) => adoptStyles(document, pane, lettersStyles),
+    gone: noDialogs,
+  });
   const ids = lettersOf(model.config);
   let place: LettersPlace = { step: "list" };
   let isCopied = false;
@@ -28,6 +29,7 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
     place = next;
     isCopied = false;
     draw();
+    settle();
     root.querySelector<HTMLElement>("h2")?.focus();
     root.querySelector(".card")?.scrollTo(0, 0);
   };
@@ -66,23 +68,27 @@ export function mountLetters({ document, model }: LettersOptions): () => void {
       root,
     );
   };
+  const inOtherWords = (): void => {
+    draw();
+    settle();
+  };
   const onScreen = (): void => {
     const screen = model.screen.value;
     const wasOpen = isOpen;
     isOpen = screen.kind === "letters";
     if (screen.kind !== "letters") {
       if (wasOpen) afterPrint();
-      draw();
+      inOtherWords();
     } else if (!wasOpen) {
       const wanted = ids.find((id) => id === screen.letter);
       go(wanted ? { step: "about", id: wanted } : { step: "list" });
     }
   };
-  const undos = [model.screen.subscribe(onScreen), model.language.subscribe(draw)];
+  const undos = [model.screen.subscribe(onScreen), model.language.subscribe(inOtherWords)];
   return () => {
     for (const undo of undos) undo();
     afterPrint();
     render(null, root);
-    host.remove();
+    remove();
   };
 }

@@ -1,11 +1,12 @@
 import { type Changes, changesSince, type DialogModel, type NoticeAnswer } from "@kelisim/core";
 import type { JSX } from "preact";
-import { adoptStyles, Frame, linkAddress, render, staticUi, type UiProps } from "../../index.ts";
+import { adoptStyles, Frame, type Front, linkAddress, onPress, render, staticUi, type UiProps } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { dataTexts } from "../texts/index.ts";
 
 export interface PolicyNoticeOptions {
   readonly document: Document;
+  readonly front: Front;
   readonly model: DialogModel;
   /** An element of the personal cabinet, drawn into. */
   readonly host: HTMLElement;
@@ -15,9 +16,10 @@ export interface PolicyNoticeOptions {
 const final: readonly NoticeAnswer[] = ["read", "accepted", "objected"];
 
 /** Tells of a changed policy in a personal cabinet, until the visitor has answered (Kreditomat 10.2 to 10.4). */
-export function mountPolicyNotice({ document, model, host }: PolicyNoticeOptions): () => void {
+export function mountPolicyNotice({ document, front, model, host }: PolicyNoticeOptions): () => void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   adoptStyles(document, root, agreementStyles);
+  const watched = front.watch(root);
   let isPutOff = false;
 
   const dueChanges = (): Changes | null => {
@@ -35,10 +37,12 @@ export function mountPolicyNotice({ document, model, host }: PolicyNoticeOptions
       draw();
     };
     render(changes && <PolicyNotice ui={staticUi(model)} changes={changes} later={later} />, root);
+    watched.settle();
   };
   const undos = [model.record.subscribe(draw), model.language.subscribe(draw)];
   return () => {
     for (const undo of undos) undo();
+    watched.remove();
     render(null, root);
   };
 }
@@ -61,21 +65,21 @@ function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Chan
         {changes.additions && <p>{ui.texts.additions}</p>}
         <div class="acts">
           {url && (
-            <a class="act" data-part="read" href={url} target="_blank" rel="noopener" onClick={answer("read")}>
+            <a class="act" data-part="read" href={url} target="_blank" rel="noopener" {...onPress(answer("read"))}>
               {ui.texts.actions.read}
             </a>
           )}
           {policy.objection && (
             <>
-              <button type="button" class="act" data-part="accept" onClick={answer("accepted")}>
+              <button type="button" class="act" data-part="accept" {...onPress(answer("accepted"))}>
                 {accept}
               </button>
-              <button type="button" class="act" data-part="object" onClick={withObjecting}>
+              <button type="button" class="act" data-part="object" {...onPress(withObjecting)}>
                 {object}
               </button>
             </>
           )}
-          <button type="button" class="act" data-part="later" onClick={later}>
+          <button type="button" class="act" data-part="later" {...onPress(later)}>
             {ui.texts.actions.later}
           </button>
         </div>

@@ -1,9 +1,6 @@
 /** A page that takes it away more often than this would go on for ever. */
 const atMost = 3;
 
-/** Said where the page takes a dialog away for good. */
-export const noDialogs = "this page takes the dialogs away: nothing is asked here, and nothing let in";
-
 /**
  * Puts an element into the page, and back when a framework that draws the page anew has taken it away. It stands beside
  * the body, which frameworks replace, and which may be transformed.
