@@ -24,6 +24,8 @@ export interface Place {
 
 export interface Jar {
   arrive(): Promise<Visitor>;
+  /** Where the demo is. */
+  port(): number;
   address(place?: Place): string;
   /** Opens a page and waits until the instance is there. */
   open(visitor: Visitor, place?: Place): Promise<Page>;
@@ -39,6 +41,7 @@ export function jarIn(engine: EngineName): Jar {
   };
   return {
     arrive,
+    port: () => demo().port,
     address,
     async open(visitor, place) {
       const page = await visitor.open(address(place));

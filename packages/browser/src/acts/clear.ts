@@ -6,7 +6,7 @@ import {
   type RemainingReason,
 } from "@kelisim/core";
 import type { Declared } from "../clear/declared.ts";
-import { expireCookie, visibleCookies } from "../clear/expire-cookie.ts";
+import { expireCookie, loadedPath, pathsSeen, visibleCookies } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { isWithin } from "../page/domains.ts";
 import { storageArea } from "./storage-areas.ts";
@@ -56,19 +56,25 @@ async function clearCookies({ window, declared, found = [] }: ClearOptions): Pro
     cleared: items.filter(({ name }) => !visible.includes(name)),
     remaining: items
       .filter(({ name }) => visible.includes(name))
-      .map((item) => ({ ...item, reason: gone.has(item.name) ? "rewritten" : "blocked" })),
+      .map((item) => ({ ...item, reason: gone.has(item.name) ? "rewritten" : stays(loadedPath(window)) })),
   };
 }
+
+/** Why a cookie that this page sees cannot be expired: a line that sets a path ends at `;`. */
+const stays = (path: string): RemainingReason => (path.includes(";") ? "other-path" : "blocked");
 
 /** Declared cookies that this page cannot vouch for. */
 function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }: Clearing): RemainingItem[] {
   const seen = new Set([...cleared, ...remaining].map(({ name }) => name));
+  const told = new Set<string>();
   return mayBeSet.flatMap(({ name, ...cookie }) => {
-    const reason = outOfReach(cookie, window.location);
-    if (!reason || cookie.unproven || seen.has(name)) return [];
-    seen.add(name);
+    const reason = outOfReach(cookie, window);
+    const key = `${reason} ${name}`;
+    // One that is cleared here may stand on another path too.
+    if (!reason || cookie.unproven || told.has(key) || (reason !== "other-path" && seen.has(name))) return [];
+    told.add(key);
     // A page may expire a cookie of a path that it cannot read.
-    if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, cookie.path);
+    if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, { paths: [cookie.path ?? "/"] });
     return [{ name, where: "cookie", reason }];
   });
 }
@@ -76,11 +82,11 @@ function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }:
 /** Why no page, or not this one, can reach a declared cookie; `undefined` where it can. */
 function outOfReach(
   { httpOnly, domain, path }: Omit<CookieDeclaration, "name">,
-  location: Location,
+  window: Window,
 ): RemainingReason | undefined {
   if (httpOnly) return "http-only";
-  if (domain && !isWithin(location.hostname, domain)) return "other-domain";
-  return path && !`${location.pathname}/`.startsWith(path) ? "other-path" : undefined;
+  if (domain && !isWithin(window.location.hostname, domain)) return "other-domain";
+  return path && !pathsSeen(loadedPath(window)).includes(path) ? "other-path" : undefined;
 }
 
 async function clearStorage({ window, declared }: ClearOptions): Promise<Clearing> {

@@ -1,32 +1,52 @@
-import { ancestorsOf } from "../page/domains.ts";
+import { ancestorsOf, isWithin } from "../page/domains.ts";
 
-/** `/a/b` could have set a cookie on each of these. */
-function ancestorPaths(pathname: string): string[] {
-  const parts = pathname.split("/").filter(Boolean);
-  const paths = parts.flatMap((_, i) => {
-    const path = `/${parts.slice(0, i + 1).join("/")}`;
-    return [path, `${path}/`];
-  });
-  return ["/", ...paths];
+/** Where a cookie is to go, beside the places that every page looks at. */
+export interface Reach {
+  /** Paths that the cookie is declared for. */
+  readonly paths?: readonly string[];
+  /** No domain above this one. @default every parent of the page's host */
+  readonly widest?: string | undefined;
+}
+
+/** Longer values of an attribute count for nothing (RFC 6265bis, 5.6). */
+const longestPath = 1024;
+
+/** The path that the document was loaded from. Cookies go by that, wherever a web app has moved to since. */
+export function loadedPath({ performance, location }: Window): string {
+  const [loaded] = performance?.getEntriesByType("navigation") ?? [];
+  return loaded ? new URL(loaded.name).pathname : location.pathname;
+}
+
+/** Paths on which a page sees a cookie (RFC 6265bis, 5.1.4), as they are written: `//a` is not `/a`. */
+export function pathsSeen(pathname: string): string[] {
+  const path = pathname.slice(0, longestPath);
+  return [path, ...[...path.matchAll(/\//g)].flatMap(({ index }) => [path.slice(0, index), path.slice(0, index + 1)])];
 }
 
 /** `__Secure-` and `__Host-` names want Secure (RFC 6265bis 4.1.3); a partitioned cookie is another cookie (CHIPS). */
 const kinds = ["", ";Secure", ";Secure;SameSite=None;Partitioned"];
 
 /**
- * Expires one cookie in every form a page could have set it in: each ancestor path, host-only and each parent domain,
- * plain, Secure and Partitioned. There is no way to ask a browser which of these exist.
- * @param extraPath a path from the cookie's declaration
+ * Expires one cookie in every form a page could have set it in: each path that it is seen on, host-only and each parent
+ * domain, plain, Secure and Partitioned. There is no way to ask a browser which of these exist.
  */
-export function expireCookie({ document, location }: Window, name: string, extraPath?: string): void {
-  const paths = ancestorPaths(location.pathname);
-  if (extraPath) paths.push(extraPath);
-  const domains = ["", ...ancestorsOf(location.hostname).map((domain) => `;Domain=${domain}`)];
-  for (const path of paths) {
-    for (const domain of domains) {
-      for (const kind of kinds) document.cookie = `${name}=;Max-Age=0;Path=${path}${domain}${kind}`;
+export function expireCookie(window: Window, name: string, { paths = [], widest }: Reach = {}): void {
+  const { document, location } = window;
+  const domains = ancestorsOf(location.hostname).filter((domain) => !widest || isWithin(domain, widest));
+  const path = loadedPath(window);
+  const seen = [...pathsSeen(path), `${path}/`, ...paths];
+  // A line that sets a path ends at `;`. Without a path a browser takes the page's folder, whatever is in it.
+  const places = new Set(seen.map((one) => (one && !one.includes(";") ? `;Path=${one}` : "")));
+  const expire = (pair: string): void => {
+    for (const place of places) {
+      for (const domain of ["", ...domains.map((one) => `;Domain=${one}`)]) {
+        for (const kind of kinds) document.cookie = `${pair};Max-Age=0${place}${domain}${kind}`;
+      }
     }
-  }
+  };
+  expire(`${name}=`);
+  // A cookie without a name is seen by its value, and goes by no name.
+  if (visibleCookies(document).includes(name)) expire(name);
 }
 
 /** Names of the cookies that this page can see. */

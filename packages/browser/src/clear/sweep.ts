@@ -3,16 +3,20 @@ import { isWithin } from "../page/domains.ts";
 import type { Declared } from "./declared.ts";
 import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 
-/** Expires what is declared and visible. @returns the names found */
-export function expireDeclared(window: Window, declared: Declared): string[] {
+/**
+ * Expires what is declared and visible.
+ * @param widest the widest domain to look on; every parent of the page's host where it is left out
+ * @returns the names found
+ */
+export function expireDeclared(window: Window, declared: Declared, widest?: string): string[] {
   const found = new Set<string>();
   for (const name of visibleCookies(window.document)) {
     // What a vendor sets on its own site is out of sight here; a cookie of that name is the operator's own.
     const isSeen = ({ domain }: CookieDeclaration): boolean => !domain || isWithin(window.location.hostname, domain);
-    const match = declared.cookies.find((cookie) => matchesName(cookie.name, name) && isSeen(cookie));
-    if (!match || found.has(name) || declared.keeps("cookie", name)) continue;
+    const matches = declared.cookies.filter((cookie) => matchesName(cookie.name, name) && isSeen(cookie));
+    if (!matches.length || found.has(name) || declared.keeps("cookie", name)) continue;
     found.add(name);
-    expireCookie(window, name, match.path);
+    expireCookie(window, name, { paths: matches.flatMap(({ path }) => path ?? []), widest });
   }
   return [...found];
 }
