@@ -5,12 +5,22 @@ const resolve = { conditions: ["kelisim-source"] };
 /** Our packages are read as sources. In Node, Vite goes by `ssr` alone: without it tests would run on the last build. */
 const fromSource = { resolve, ssr: { resolve } };
 
-/** Specs in one real engine. `npm test` runs the three of them side by side. */
-const engine = (name: string): TestProjectInlineConfiguration => ({
+const every = ["test/**/*.spec.ts"];
+
+/** What engines do in ways of their own: cookies, requests, policies, focus, storage. `npm run nightly` runs every spec in each. */
+const engineSpecific = [
+  "test/{engines,gate,guard,lock,permissions,policy,script-tag,services,signals,ways,web-app,withdrawal}/*.spec.ts",
+  "test/dialogs/{first-layer,keyboard,own-events}.spec.ts",
+  "test/faults/{files,tabs,withdrawal}.spec.ts",
+  "test/operators/operators.spec.ts",
+];
+
+/** Specs in one real engine. */
+const engine = (name: string, include: string[] = every): TestProjectInlineConfiguration => ({
   ...fromSource,
   test: {
     name,
-    include: [process.env.NIGHTLY ? "test/**/*.nightly.ts" : "test/**/*.spec.ts"],
+    include: process.env.NIGHTLY ? [...every, "test/**/*.nightly.ts"] : include,
     env: { ENGINES: name },
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -47,8 +57,8 @@ export default defineConfig({
         },
       },
       engine("chromium"),
-      engine("firefox"),
-      engine("webkit"),
+      engine("firefox", engineSpecific),
+      engine("webkit", engineSpecific),
     ],
   },
 });

@@ -141,7 +141,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
       (record: ConsentRecord) => encodeRecord({ ...record, until: record.until + year }),
     ],
     ["from the future", (record: ConsentRecord) => encodeRecord({ ...record, at: record.at + year })],
-    ["damaged", (record: ConsentRecord) => encodeRecord(record).replace("device_info", "device_infa")],
+    ["damaged", (record: ConsentRecord) => encodeRecord(record).replace("device", "devise")],
     ["no record at all", () => "granted"],
   ])("a value that is %s lets nothing in and is erased", async (_kind, value) => {
     const { visitor, record } = await consentedBefore();

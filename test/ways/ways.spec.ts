@@ -16,7 +16,7 @@ const isMedia = (way: string): boolean => /video|audio|source|track/.test(way);
 const stopped = (mode: Mode, name: EngineName): string[] =>
   Object.keys(ways).filter((way) => !(mode === "guard" ? known.guard[way] : known[mode][way]?.includes(name)));
 
-describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 240_000 }, (name) => {
+describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 600_000 }, (name) => {
   let demo: Demo;
   let engine: Engine;
   beforeAll(async () => {
