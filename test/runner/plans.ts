@@ -53,7 +53,7 @@ export const plans: Readonly<Record<string, (seed: number) => Plan>> = {
     first,
     // Two browsers at a time, for two cores: with three of them tests wait so long that they fail.
     lanes: {
-      chromium: [tests("chromium")],
+      chromium: [tests("chromium"), tests("policy")],
       others: [tests("firefox"), tests("webkit")],
       unit: [tests("unit"), tests("publish")],
     },

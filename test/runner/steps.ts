@@ -46,7 +46,7 @@ export function runTests(
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, ...env },
     });
-    if (child.pid && !/chromium|firefox|webkit/.test(project)) setPriority(child.pid, yielding);
+    if (child.pid && !/chromium|firefox|webkit|policy/.test(project)) setPriority(child.pid, yielding);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on("data", (chunk: Buffer) => (output = (output + chunk).slice(-20_000)));
