@@ -69,8 +69,11 @@ export const plans: Readonly<Record<string, (seed: number) => Plan>> = {
     minutes: 120,
     first: { build },
     lanes: {
-      chromium: [tests("chromium", [], { NIGHTLY: "1" })],
-      others: [tests("firefox", [], { NIGHTLY: "1" }), tests("webkit", [], { NIGHTLY: "1" })],
+      chromium: [tests("chromium", [], { NIGHTLY: "1", WHOLE_MATRIX: "1" })],
+      others: [
+        tests("firefox", [], { NIGHTLY: "1", WHOLE_MATRIX: "1" }),
+        tests("webkit", [], { NIGHTLY: "1", WHOLE_MATRIX: "1" }),
+      ],
       unit: [tests("unit", [], nightlyInput(seed))],
     },
   }),
