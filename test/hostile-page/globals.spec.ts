@@ -98,8 +98,8 @@ describe.each(enginesUnderTest())("a page with patched or missing globals in %s"
     // The guard takes this as it finds it, and so has to come first; see "What does not" in the threat model.
     if (setUp === "guard" && place === "first") return;
 
-    it("says so and stays shut: URL is a variable of the page", async () => {
-      await expectReported(await visit(setUp, { [place]: "<script>var URL = '/api';</script>" }), /\[kelisim\]/);
+    it("is usable: URL is a variable of the page", async () => {
+      await expectUsable(await visit(setUp, { [place]: "<script>var URL = '/api';</script>" }));
     });
   });
 });

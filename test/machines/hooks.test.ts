@@ -24,7 +24,7 @@ it("every part that is named in the code stands there", () => {
 });
 
 it("every element that is put into a page stands there", () => {
-  const hosts = found(/setAttribute\("(data-kelisim-[a-z]+)"/g);
+  const hosts = found(/(?:setAttribute\(|attribute: )"(data-kelisim-[a-z]+)"/g);
   expect(hosts).toContain("data-kelisim-ui");
   // There while a letter is printed, for the printer alone.
   expect(hosts.filter((name) => name !== "data-kelisim-print" && !page.includes(`[${name}`))).toEqual([]);
