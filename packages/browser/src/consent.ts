@@ -107,7 +107,7 @@ export function createConsent({
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const waitsForPage = signal(false);
-  const use = config.gate?.lock && watchPageUse(window);
+  const use = config.gate?.lock ? watchPageUse(window) : undefined;
   const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
   let module: ActsModule | undefined;
   let acts: Acts | undefined;
@@ -227,6 +227,8 @@ export function createConsent({
       if (waits && use?.mayLoadAnew()) loadAnew(window);
       else waitsForPage.value = waits;
     },
+    use,
+    loadAnew: () => loadAnew(window),
     declaredBy: (isCleared) => declaredBy(services, store.cookieName, isCleared),
     async reporting(clear) {
       reports++;
@@ -264,7 +266,7 @@ export function createConsent({
     withdraw: ({ purposes } = {}) =>
       act((loaded) => loaded.withdraw(purposes), "nothing was withdrawn", notWithdrawn()),
     waitsForPage,
-    loadAnew: () => loadAnew(window),
+    loadAnew: page.loadAnew,
     allowOnce: gate.allowOnce,
     withActs,
     dueChanges(again) {

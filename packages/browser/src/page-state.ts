@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Declared } from "./clear/declared.ts";
 import type { MarkupGate } from "./gate/markup-gate.ts";
 import type { Events } from "./page/events.ts";
+import type { PageUse } from "./page/page-use.ts";
 import type { Reporter } from "./page/report.ts";
 import type { RecordStore } from "./record/record-store.ts";
 
@@ -24,6 +25,10 @@ export interface PageState {
    * is known to lose nothing; elsewhere the visitor is told.
    */
   openLock(): void;
+  /** What would be lost with this page; where there is a lock. */
+  readonly use: PageUse | undefined;
+  /** Loads the page anew, by GET. */
+  loadAnew(): void;
   declaredBy(isCleared: (service: Service) => boolean): Declared;
   /** Clears for a report. No sweep runs meanwhile, which would take what the report is about to count. */
   reporting<T>(clear: () => Promise<T>): Promise<T>;

@@ -7,25 +7,27 @@ interface Head {
   readonly lock?: string;
   /** What vendors were told first. */
   readonly vendors?: string;
-  /** A page that is not safe to load again. */
-  readonly referrer?: string;
+  /** Something would be lost with the page. */
+  readonly isUsed?: boolean;
+  /** How the page was come to, as the browser tells it. */
+  readonly type?: string;
+  readonly isOwnLoad?: boolean;
 }
 
-function aligned(grants: string, { lock, vendors, referrer = "" }: Head) {
+function aligned(grants: string, { lock, vendors, isUsed = false, type = "navigate", isOwnLoad = false }: Head) {
   const done: string[] = [];
-  const window: Record<string, unknown> = {
+  const window = {
     // Another cookie whose name ends like the record's.
-    document: { referrer, cookie: "old_kelisim=1" },
-    location: { href: "https://shop.kz/", replace: () => done.push("loaded again") },
-    performance: { getEntriesByType: () => [{ type: "navigate" }] },
-    navigation: { activation: { from: null } },
+    document: { cookie: "old_kelisim=1" },
+    performance: { getEntriesByType: () => [{ type }] },
     ...(lock !== undefined && { kelisimLock: lock }),
     ...(vendors !== undefined && { kelisimSignals: { grants: vendors } }),
   };
-  window.parent = window;
+  const use = { isOwnLoad, mayLoadAnew: () => !isUsed, close() {} };
+  const loadAnew = (): void => void done.push("loaded again");
   const said: string[] = [];
   const reporter = { error: (message: string) => said.push(message), hint() {} };
-  const page = { window, store: { grants: () => grants }, reporter } as unknown as PageState;
+  const page = { window, store: { grants: () => grants }, reporter, use, loadAnew } as unknown as PageState;
   align(page, () => done.push("vendors told"));
   return { done, said };
 }
@@ -59,8 +61,13 @@ describe("what the head has done", () => {
     });
   });
 
-  it("waits for the next page where loading this one again could do harm", () => {
-    expect(aligned("stats 1a2b", { lock: "", referrer: "https://shop.kz/basket" })).toEqual({
+  it.each<[string, Head]>([
+    ["something would be lost with this one", { isUsed: true }],
+    ["this one is a reload", { type: "reload" }],
+    ["this one was gone back to", { type: "back_forward" }],
+    ["we loaded this one ourselves", { isOwnLoad: true }],
+  ])("waits for the next page where %s", (_, head) => {
+    expect(aligned("stats 1a2b", { lock: "", ...head })).toEqual({
       done: [],
       said: ["the lock opened for nothing, but the record grants stats; the next page opens by it"],
     });

@@ -103,6 +103,11 @@ describe("a page that may be loaded anew", () => {
 });
 
 describe("loading a page anew", () => {
+  it("is known to that page alone", () => {
+    const { window, use } = loadedPage();
+    expect([use.isOwnLoad, watchPageUse(window).isOwnLoad]).toEqual([true, false]);
+  });
+
   it("asks for its address by GET, without the fragment, and tells the next page so", () => {
     const window = pageAt("", "https://shop.kz/cart?a=1#pay");
     const replace = vi.spyOn(window.location, "replace").mockImplementation(() => {});

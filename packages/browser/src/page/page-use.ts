@@ -10,6 +10,8 @@ export interface PageUse {
    * gone on in it.
    */
   mayLoadAnew(): boolean;
+  /** We loaded this page anew. */
+  readonly isOwnLoad: boolean;
   close(): void;
 }
 
@@ -17,7 +19,8 @@ export interface PageUse {
 export function watchPageUse(window: Window & typeof globalThis): PageUse {
   const { document, location, history, Element } = window;
   const start = location.href;
-  const isGet = takeOwnLoad(window) || (!document.referrer && isFirstPage(window));
+  const isOwnLoad = takeOwnLoad(window);
+  const isGet = isOwnLoad || (!document.referrer && isFirstPage(window));
   let isUsed = false;
   const use = (event: Event): void => {
     // Tab goes on to the dialogs as well.
@@ -34,6 +37,7 @@ export function watchPageUse(window: Window & typeof globalThis): PageUse {
       history.state === null &&
       location.href === start &&
       ![...document.querySelectorAll<Field>("input, textarea, select")].some(isFilled),
+    isOwnLoad,
     close() {
       for (const kind of kinds) window.removeEventListener(kind, use, true);
     },
