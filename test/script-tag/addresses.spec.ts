@@ -1,15 +1,13 @@
 /** Where the SDK's own files come from: beside its tag, whatever the page says of its addresses. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { describe, expect, it } from "vitest";
 import { part, waitForPart } from "../engines/dialog.ts";
-import type { Engine, Page, Visitor } from "../engines/engine.ts";
+import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { sharedEngine } from "../engines/shared.ts";
 import { said } from "../gate/site.ts";
 import config from "../pages/script/config.json" with { type: "json" };
+import { madeSiteIn } from "./made-site.ts";
 
 const built = join(import.meta.dirname, "../../packages/kelisim/dist");
 const files = ["kelisim.js", "kelisim-banner.js", "kelisim-acts.js", "kelisim-ui.js"];
@@ -41,31 +39,14 @@ async function makeSite(folder: string): Promise<void> {
 }
 
 describe.each(enginesUnderTest())("the addresses of the SDK's files in %s", (name) => {
-  let engine: Engine;
-  let demo: Demo;
-  let folder: string;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "kelisim-pages-"));
+  const { demo, open: openAt } = madeSiteIn(name, "addresses", async (folder) => {
     await mkdir(join(folder, "files"));
     await makeSite(join(folder, "files"));
-    demo = await startDemo({ port: 0, pages: folder });
-    engine = await sharedEngine(name);
   });
-  afterEach(() => visitor?.close());
-  afterAll(async () => {
-    await engine?.close();
-    await demo?.close();
-    await rm(folder, { recursive: true });
-  });
-  const open = async (path: string): Promise<Page> => {
-    demo.clearRequests();
-    visitor = await engine.newVisitor();
-    return visitor.open(demo.url("addresses.pages", `/files/${path}.html`));
-  };
+  const open = (path: string): Promise<Page> => openAt(`/files/${path}.html`);
   /** A <base> sends the page's own relative addresses there, and none of ours. */
   const oursAtThirdParty = (): string[] =>
-    demo
+    demo()
       .requests()
       .map(({ path }) => path)
       .filter((path) => /kelisim|config/.test(path));

@@ -1,14 +1,12 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import { describe, expect, it } from "vitest";
 import { hasPart, waitForPart } from "../engines/dialog.ts";
-import type { Engine, Page, Visitor } from "../engines/engine.ts";
+import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { sharedEngine } from "../engines/shared.ts";
 import { acceptAll, ready, said } from "../gate/site.ts";
 import config from "../pages/script/config.json" with { type: "json" };
+import { madeSiteIn } from "./made-site.ts";
 
 const built = join(import.meta.dirname, "../../packages/kelisim/dist");
 const pages = join(import.meta.dirname, "../pages/script");
@@ -26,30 +24,19 @@ async function makeSite(folder: string, files: readonly string[]): Promise<void>
 }
 
 describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (name) => {
-  let engine: Engine;
-  let demo: Demo;
-  let folder: string;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "kelisim-pages-"));
+  const {
+    demo,
+    visitor,
+    open: openAny,
+  } = madeSiteIn(name, "files", async (folder) => {
     await makeSite(join(folder, "no-ui"), ["kelisim.js", "kelisim-acts.js"]);
     await makeSite(join(folder, "first-layer"), ["kelisim.js", "kelisim-banner.js"]);
     await makeSite(join(folder, "no-acts"), ["kelisim.js", "kelisim-ui.js"]);
     await makeSite(join(folder, "no-bridge"), ["kelisim.js", "kelisim-acts.js", "kelisim-ui.js"]);
     await writeFile(join(folder, "no-bridge/config.json"), JSON.stringify({ ...config, recordIn: "app" }));
-    demo = await startDemo({ port: 0, pages: folder });
-    engine = await sharedEngine(name);
-  });
-  afterEach(() => visitor?.close());
-  afterAll(async () => {
-    await engine?.close();
-    await demo?.close();
-    await rm(folder, { recursive: true });
   });
   const open = async (path: string): Promise<Page> => {
-    demo.clearRequests();
-    visitor = await engine.newVisitor();
-    const page = await visitor.open(demo.url("files.pages", path));
+    const page = await openAny(path);
     await ready(page);
     return page;
   };
@@ -57,7 +44,7 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     await page.click("#own");
     await page.waitFor(() => document.querySelector("#own")?.textContent === "alive");
     expect(await page.evaluate(() => kelisim.allows("analytics"))).toBe(false);
-    expect(demo.requests()).toEqual([]);
+    expect(demo().requests()).toEqual([]);
   };
 
   it("without kelisim-ui.js the page lives, all is shut, and the console names the file", async () => {
@@ -102,7 +89,7 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     const page = await open("/no-bridge/");
     await waitForPart(page, "banner");
     expect(await acceptAll(page)).toBe(false);
-    expect(await visitor.cookies()).toEqual([]);
+    expect(await visitor().cookies()).toEqual([]);
     await expectShutAndAlive(page);
     if (name === "webkit") return;
     expect(said(page).some((line) => line.includes("kelisim-bridge.js"))).toBe(true);
