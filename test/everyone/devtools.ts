@@ -87,6 +87,8 @@ export function chromiumDevtools(): Devtools {
       });
       await opened.page.goto(addressOf(place, demo.url, clock));
       await goTo(place, opened.page, language);
+      // What has just come up takes no press yet.
+      await opened.page.waitFor(() => !document.querySelector("[data-kelisim-settling]"));
       return opened;
     },
   };

@@ -46,7 +46,9 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 6
   });
 
   const mostOf = (way: string): number => (isMedia(way) ? 2 : 1);
-  const leastOf = (way: string): number => (!isMedia(way) && known.released[way]?.includes(name) ? 1 : 0);
+  // Chromium's headless shell, which runs these tests, has no tab to draw an icon in and fetches none.
+  const isOptional = (way: string): boolean => isMedia(way) || way === "link-icon";
+  const leastOf = (way: string): number => (!isOptional(way) && known.released[way]?.includes(name) ? 1 : 0);
 
   it("are stopped by the guard, and let in once after consent", async () => {
     const page = await open();
