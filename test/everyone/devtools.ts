@@ -38,6 +38,7 @@ export interface Opened {
   readonly page: Page;
   readonly devtools: DevtoolsPage;
   readonly session: CDPSession;
+  close(): Promise<void>;
 }
 
 /** Media features of the page from now on. */
@@ -51,45 +52,60 @@ export interface Devtools {
   readonly demo: () => Demo;
   /** An empty page of a fresh profile, closed after the test. */
   newPage(screen?: Screen): Promise<Opened>;
-  /** A place, at rest. */
+  /** A place, at rest, closed after the test. */
   open(opening: Opening): Promise<Opened>;
+  /** A place, at rest, that stays open until it is closed. */
+  visit(opening: Opening): Promise<Opened>;
 }
 
 /** One demo for the tests of a block, and the browser that all specs share. */
 export function chromiumDevtools(): Devtools {
   let demo: Demo;
-  let close: (() => Promise<void>)[] = [];
+  const opened: Opened[] = [];
   beforeAll(async () => {
     demo = await startDemo({ port: 0 });
   });
   afterEach(async () => {
-    for (const one of close.splice(0)) await one();
-    close = [];
+    for (const one of opened.splice(0)) await one.close();
   });
   afterAll(async () => {
     await demo?.close();
   });
-  const newPage: Devtools["newPage"] = async (screen = desktop) => {
-    const context = await sharedChromiumProfile();
-    close.push(() => context.close());
-    const devtools = await context.newPage();
-    await devtools.setViewport({ ...screen });
-    return { page: puppeteerPage(devtools), devtools, session: await devtools.createCDPSession() };
+  const untilAfterTest = (one: Opened): Opened => {
+    opened.push(one);
+    return one;
+  };
+  const visit: Devtools["visit"] = async ({
+    place,
+    language,
+    screen,
+    theme = "light",
+    reducedMotion = true,
+    clock,
+  }) => {
+    const at = await newPage(screen);
+    await emulate(at.session, {
+      "prefers-color-scheme": theme,
+      "prefers-reduced-motion": reducedMotion ? "reduce" : "no-preference",
+    });
+    await at.page.goto(addressOf(place, demo.url, clock));
+    await goTo(place, at.page, language);
+    // What has just come up takes no press yet.
+    await at.page.waitFor(() => !document.querySelector("[data-kelisim-settling]"));
+    return at;
   };
   return {
     demo: () => demo,
-    newPage,
-    async open({ place, language, screen, theme = "light", reducedMotion = true, clock }) {
-      const opened = await newPage(screen);
-      await emulate(opened.session, {
-        "prefers-color-scheme": theme,
-        "prefers-reduced-motion": reducedMotion ? "reduce" : "no-preference",
-      });
-      await opened.page.goto(addressOf(place, demo.url, clock));
-      await goTo(place, opened.page, language);
-      // What has just come up takes no press yet.
-      await opened.page.waitFor(() => !document.querySelector("[data-kelisim-settling]"));
-      return opened;
-    },
+    newPage: async (screen) => untilAfterTest(await newPage(screen)),
+    open: async (opening) => untilAfterTest(await visit(opening)),
+    visit,
   };
+}
+
+async function newPage(screen: Screen = desktop): Promise<Opened> {
+  const context = await sharedChromiumProfile();
+  const devtools = await context.newPage();
+  await devtools.setViewport({ ...screen });
+  const session = await devtools.createCDPSession();
+  return { page: puppeteerPage(devtools), devtools, session, close: () => context.close() };
 }

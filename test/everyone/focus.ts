@@ -9,9 +9,10 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
-/** Waits until that has the focus. */
+/** Waits until that has the focus, and takes presses. */
 export function waitForFocus(page: Page, name: string): Promise<unknown> {
   return page.waitFor((wanted) => {
+    if (document.querySelector("[data-kelisim-settling]")) return false;
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     return (active?.getAttribute("data-part") || active?.id || active?.localName) === wanted;
