@@ -22,7 +22,8 @@ const checks = [
   ...["core", "services", "config", "browser", "ui", "kelisim", "cli"].map((name) =>
     command(`types of ${name}`, "tsc", "-p", `packages/${name}`),
   ),
-  command("types of the tests", "tsc", "-p", "test"),
+  command("types of the specs", "tsc", "-p", "test"),
+  command("types of the unit tests", "tsc", "-p", "tsconfig.tests.json"),
 ];
 
 /** What a change breaks first: one path through each part that a visitor meets. */

@@ -187,7 +187,7 @@ describe("a withdrawal", () => {
     await consent.acceptAll();
     window.document.cookie = "_c=1; path=/";
     const { setTimeout } = window;
-    window.setTimeout = failing;
+    Object.assign(window, { setTimeout: failing });
     const report = await consent.withdraw();
     window.setTimeout = setTimeout;
     expect(report).toMatchObject({

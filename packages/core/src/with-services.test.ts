@@ -12,7 +12,7 @@ const metrica = {
   vendor: "Vendor",
   title,
   hosts: ["mc.example"],
-  cookies: [{ name: "_m", term: "session", httpOnly: true, use: "visitor" }],
+  cookies: [{ name: "_m", term: "session", httpOnly: true }],
   signal: "yandex-metrica",
 } as const satisfies ServiceDefinition & Readonly<Record<string, unknown>>;
 

@@ -128,6 +128,7 @@ describe("the notice", () => {
 
 describe("the result", () => {
   const report = {
+    kept: true,
     cleared: [{ name: "_m", where: "cookie" }],
     remaining: [
       { name: "_h", where: "cookie", reason: "http-only" },

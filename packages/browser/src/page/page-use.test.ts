@@ -1,4 +1,4 @@
-import { Window } from "happy-dom";
+import { Window as HappyWindow } from "happy-dom";
 import { describe, expect, it, vi } from "vitest";
 import { loadAnew } from "./load-anew.ts";
 import { type PageUse, watchPageUse } from "./page-use.ts";
@@ -6,7 +6,7 @@ import { type PageUse, watchPageUse } from "./page-use.ts";
 type Page = Window & typeof globalThis;
 
 function pageAt(html = "", url = "https://shop.kz/cart?a=1"): Page {
-  const window = new Window({ url }) as unknown as Page;
+  const window = new HappyWindow({ url }) as unknown as Page;
   window.document.body.innerHTML = html;
   return window;
 }
