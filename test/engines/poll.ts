@@ -32,6 +32,20 @@ export async function poll<T>(what: string, attempt: () => Promise<Attempt<T>>, 
   throw new Error(`Waited ${cap / 1000} s for ${what}${last.problem ? `; at last: ${last.problem}` : ""}`, { cause });
 }
 
+/** @throws if the browser gives no answer in time; now and then one stops answering for good. */
+export async function answered<T>(what: string, command: Promise<T>, cap: number = 2 * patience): Promise<T> {
+  const timer = new AbortController();
+  const late = setTimeout(cap, undefined, { ref: false, signal: timer.signal }).then(() => {
+    throw new Error(`No answer for ${cap / 1000} s: ${what}`);
+  });
+  try {
+    return await Promise.race([command, late]);
+  } finally {
+    late.catch(() => undefined);
+    timer.abort();
+  }
+}
+
 async function noAnswer(delay: number): Promise<Attempt<never>> {
   return setTimeout(delay, { problem: "no answer" }, { ref: false });
 }

@@ -1,4 +1,5 @@
 import type { WebDriver } from "selenium-webdriver";
+import { answered } from "./poll.ts";
 
 /** Runs one command at a time, in the window it is meant for. */
 export type InWindow = <T>(command: () => Promise<T>) => Promise<T>;
@@ -14,7 +15,7 @@ export function windowQueue(driver: WebDriver): Windows {
   let last: Promise<unknown> = Promise.resolve();
   let selected = "";
   const queued: InWindow = (command) => {
-    const result = last.then(command);
+    const result = last.then(() => answered("a command to WebKit", command()));
     last = result.catch(() => undefined);
     return result;
   };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
+import { answered } from "./poll.ts";
 import { startWebKitDriver, type WebKitDriver } from "./webkit-driver.ts";
 import { startWebKitSession, type WebKitSession } from "./webkit-session.ts";
 import { webKitVisitor } from "./webkit-visitor.ts";
@@ -33,7 +34,8 @@ export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine
   const start = async (options: VisitorOptions): Promise<Started> => {
     const driver = await takeDriver(options);
     try {
-      return { driver, session: await startWebKitSession(driver.address, launchOptions) };
+      const session = await answered("a session of WebKit", startWebKitSession(driver.address, launchOptions));
+      return { driver, session };
     } catch (error) {
       await driver.stop();
       throw error;
@@ -45,7 +47,7 @@ export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine
     const waiting = spare.get(kind);
     spare.delete(kind);
     const started = await waiting?.catch(() => undefined);
-    const answers = await started?.session.driver.getWindowHandle().catch(() => undefined);
+    const answers = await started?.session.windows.current().catch(() => undefined);
     if (started && !answers) await started.driver.stop();
     return answers ? started : undefined;
   };
@@ -57,7 +59,8 @@ export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine
   return {
     name: "webkit",
     newVisitor: async (options = {}) => {
-      const { driver, session } = (await takeSpare(options)) ?? (await start(options));
+      const again = (): Promise<Started> => start(options);
+      const { driver, session } = (await takeSpare(options)) ?? (await again().catch(again));
       startSpare(options);
       const kind = kindOf(options);
       return webKitVisitor(session, options, async (ended) => {

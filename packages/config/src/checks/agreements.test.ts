@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { changed, itAccepts, itRefuses, problemsOf } from "../../fixtures/expect-problems.ts";
 
 const text = { kk: "Келісім бересіз.", ru: "Вы даёте согласие." };
-const agreement = (rest: object = {}): Readonly<Record<string, unknown>> => ({ agreements: [{ purpose: "personal_data", text, ...rest }] });
+const agreement = (rest: object = {}): Readonly<Record<string, unknown>> => ({
+  agreements: [{ purpose: "personal_data", text, ...rest }],
+});
 
 describe("agreements", () => {
   itAccepts([
