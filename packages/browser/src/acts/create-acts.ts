@@ -5,8 +5,10 @@ import {
   type Changes,
   type Choices,
   type ConsentRecord,
+  type CookieDeclaration,
   decide,
   isRecorded,
+  matchesName,
   type NoticeAnswer,
   type Occasion,
   type RemainingItem,
@@ -55,7 +57,6 @@ type Cleared = Omit<WithdrawalReport, "kept">;
 export function createActs(page: PageState): Acts {
   const { window, config, catalogue, store, events, reporter, gate } = page;
   const recorded = config.purposes.filter(isRecorded).map(({ id }) => id);
-  const services = [...catalogue.services.values()];
   const granted = (): string[] => recorded.filter((id) => store.current()?.purposes[id] === true);
 
   const receipts = createReceipts(window, config, reporter);
@@ -71,10 +72,18 @@ export function createActs(page: PageState): Acts {
 
   const save = (record: ConsentRecord): Kept => writeThrough(store, record, () => writeRecord(window, config, record));
 
+  /** Cookies of purposes that were granted; what a service that still is granted has as well is none of them. */
+  const leftBy = (withdrawn: readonly string[], before: readonly string[]): CookieDeclaration[] => {
+    const used = page.declaredBy(({ id, purpose }) => !withdrawn.includes(purpose) && page.allows(id)).cookies;
+    const left = page.declaredBy(({ purpose }) => withdrawn.includes(purpose) && before.includes(purpose)).cookies;
+    const isUsed = ({ name, domain }: CookieDeclaration): boolean =>
+      used.some((cookie) => cookie.domain === domain && matchesName(cookie.name, name));
+    return left.filter((cookie) => !isUsed(cookie));
+  };
   /** Clears what the purposes declared. Cookies go in this turn, before any code of theirs can run again. */
   const clearPurposes = async (purposes: readonly string[], before: readonly string[]): Promise<Cleared> => {
     const declared = page.declaredBy(({ purpose }) => purposes.includes(purpose));
-    const mayBeSet = services.flatMap(({ purpose, cookies = [] }) => (before.includes(purpose) ? cookies : []));
+    const mayBeSet = leftBy(purposes, before);
     const reload = [...gate.ran].some((id) => purposes.includes(catalogue.services.get(id)?.purpose ?? id));
     try {
       const found = expireDeclared(window, declared);

@@ -15,7 +15,17 @@ export function writeThrough(store: RecordStore, record: ConsentRecord, writeCoo
     // A record that is kept but does not count, by a config with an impossible term say, is as good as none.
     return kept && store.current()?.id === record.id;
   };
-  if (!store.opening) return settle(writeCookie());
+  if (!store.opening) {
+    let isWritten = false;
+    let isKept = false;
+    try {
+      isWritten = writeCookie();
+    } finally {
+      // Cookies that throw are read again all the same: a page that cannot read its record lets nothing in.
+      isKept = settle(isWritten);
+    }
+    return isKept;
+  }
   return store.opening.then((storage) => {
     const writing = storage?.write?.(record, store.current());
     // A refusal is in force before it is confirmed.
@@ -26,9 +36,12 @@ export function writeThrough(store: RecordStore, record: ConsentRecord, writeCoo
 
 /** @returns whether the record is gone, as far as that can be told */
 export async function eraseThrough(store: RecordStore, eraseCookie: () => void): Promise<boolean> {
-  if (!store.opening) eraseCookie();
   const erasing = store.opening?.then((storage) => storage?.erase());
-  store.read();
-  store.announce();
+  try {
+    if (!erasing) eraseCookie();
+  } finally {
+    store.read();
+    store.announce();
+  }
   return (await erasing) !== false;
 }
