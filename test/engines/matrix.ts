@@ -13,6 +13,9 @@ export function runsEveryCase(engine: EngineName): boolean {
   return isWhole || engine === "chromium";
 }
 
+/** A tab under WebKit's driver begins with about:blank in its history, so that no page is the first of its tab. */
+export const startsWithBlankPage = (engine: EngineName): boolean => engine === "webkit";
+
 /** A block for these engines, of those under test; `%s` in the title is the engine. */
 export function describeIn(
   engines: readonly EngineName[],
