@@ -3,8 +3,9 @@ import type { Undo } from "@kelisim/core";
 import type { Screens } from "./screens.ts";
 
 export interface Asks {
-  /** Whether a purpose is granted; asks the visitor where that is undecided. */
+  /** Whether a purpose is granted; asks the visitor where that is undecided. What cannot be asked is not granted. */
   ask(purpose: string): Promise<boolean>;
+  /** Nobody is asked from now on; who waits for an answer is not granted. */
   close: Undo;
 }
 
@@ -16,6 +17,7 @@ export function createAsks({ document }: Window, consent: PageConsent, screens: 
   const asked = new Map<string, Promise<boolean>>();
   const closed = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   // An act of the visitor in the page, after which a question is theirs again.
   const onGesture = (): void => closed.clear();
@@ -24,16 +26,23 @@ export function createAsks({ document }: Window, consent: PageConsent, screens: 
 
   const mayAsk = (purpose: string): boolean => {
     const { kind = "data" } = consent.catalogue.purposes.get(purpose) ?? {};
-    return kind !== "data" && consent.status(purpose) === "undecided" && !closed.has(purpose);
+    return !isClosed && kind !== "data" && consent.status(purpose) === "undecided" && !closed.has(purpose);
   };
   const answer = async (purpose: string): Promise<boolean> => {
     await last;
-    if (mayAsk(purpose)) {
-      await screens.ask(purpose);
-      if (consent.status(purpose) === "undecided") closed.add(purpose);
+    try {
+      if (mayAsk(purpose)) {
+        await screens.ask(purpose);
+        if (consent.status(purpose) === "undecided") closed.add(purpose);
+      }
+      return consent.allows(purpose);
+    } catch (cause) {
+      // The next question does not suffer for it.
+      consent.reporter.error(`"${purpose}" could not be asked for`, cause);
+      return false;
+    } finally {
+      asked.delete(purpose);
     }
-    asked.delete(purpose);
-    return consent.allows(purpose);
   };
   return {
     ask(purpose) {
@@ -43,6 +52,7 @@ export function createAsks({ document }: Window, consent: PageConsent, screens: 
       return answering;
     },
     close() {
+      isClosed = true;
       for (const type of gestures) document.removeEventListener(type, onGesture, true);
     },
   };

@@ -24,7 +24,7 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
   const screen = signal<Screen>(none);
   /** Put away by the visitor or the page: nothing comes up by itself again in this page. */
   let dismissed = false;
-  /** A report is shown for what was done in a dialog; page code gets its own. */
+  /** A report is on its way for what was turned off in a dialog; page code gets its own. */
   let awaitsReport = false;
 
   const settle = (): void => {
@@ -88,11 +88,15 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       };
       const kept = run();
       if (typeof kept === "boolean") finish(kept);
-      else void kept.then(finish);
+      else kept.then(finish, () => finish(false));
     },
-    withdraw() {
-      awaitsReport = true;
-      void acts.withdraw();
+    async withdraw() {
+      try {
+        screen.value = { kind: "result", report: await acts.withdraw() };
+      } catch (cause) {
+        consent.reporter.error("the withdrawal failed", cause);
+        screen.value = { kind: "failed" };
+      }
     },
     answerNotice(answer) {
       // A personal cabinet still asks where the notice was put off.
@@ -109,6 +113,8 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       screen.value = { kind: "underage" };
     },
     close() {
+      // Who waits for an answer goes on.
+      screen.value = none;
       for (const undo of undos) undo();
     },
   };
