@@ -53,7 +53,7 @@ export function createPresence(options: PresenceOptions): Presence {
   const { document } = window;
   const front = parts.standing?.front ?? createFront(window);
   let pageLanguage = document.documentElement.lang;
-  let loading: Promise<Dialogs> | undefined;
+  let loading: Promise<Dialogs | undefined> | undefined;
   let banner: Banner | undefined;
   let isOpen = false;
   let isClosed = false;
@@ -74,14 +74,24 @@ export function createPresence(options: PresenceOptions): Presence {
     const { loadData } = parts;
     return createDialogs({ window, front, config, consent, language, acts, mountDialogs, loadData, focused, onOpen });
   };
-  const withDialogs = (run: (dialogs: Dialogs) => void, failed: (cause: unknown) => void = () => {}): void => {
+  /** Never rejects: what goes wrong is said in the console, and gives nothing. */
+  const withDialogs = async <T>(run: (dialogs: Dialogs) => T | Promise<T>): Promise<T | undefined> => {
+    if (isClosed) return undefined;
     loading ??= load().catch((cause) => {
       // The next call tries again.
       loading = undefined;
       consent.reporter.error("the dialogs did not load; is kelisim-ui.js in place?", cause);
-      throw cause;
+      // It may have made room already for what did not come.
+      if (!consent.record.value) showBanner();
+      return undefined;
     });
-    loading.then(run, failed);
+    const dialogs = await loading;
+    try {
+      return dialogs && (await run(dialogs));
+    } catch (cause) {
+      consent.reporter.error("the dialogs do not work", cause);
+      return undefined;
+    }
   };
 
   const followPage = (): void => {
@@ -90,29 +100,33 @@ export function createPresence(options: PresenceOptions): Presence {
     pageLanguage = document.documentElement.lang;
   };
   const show = (view: View): void => {
-    followPage();
-    withDialogs((loaded) => loaded.show(view));
-  };
-  const ask = (purpose: string): Promise<boolean> => {
-    followPage();
-    return new Promise((resolve) => {
-      withDialogs(
-        (loaded) => resolve(loaded.ask(purpose)),
-        () => resolve(false),
-      );
+    void withDialogs((loaded) => {
+      followPage();
+      loaded.show(view);
     });
+  };
+  const ask = async (purpose: string): Promise<boolean> => {
+    const answer = await withDialogs((loaded) => {
+      followPage();
+      return loaded.ask(purpose);
+    });
+    return answer === true;
   };
   const withAgreements: Presence["withAgreements"] = (run) =>
-    withDialogs(({ personalData }) => personalData.withAgreements(run));
+    void withDialogs(({ personalData }) => personalData.withAgreements(run));
   const mountPolicyNotice: Presence["mountPolicyNotice"] = (host) => {
     let undo: Undo | undefined;
-    withDialogs(({ personalData }) => {
-      undo = personalData.mountPolicyNotice(host);
+    let isUndone = false;
+    void withDialogs(({ personalData }) => {
+      if (!isUndone) undo = personalData.mountPolicyNotice(host);
     });
-    return () => undo?.();
+    return () => {
+      isUndone = true;
+      undo?.();
+    };
   };
   const hide = (): void => {
-    if (loading || banner) withDialogs((loaded) => loaded.hide());
+    if (loading || banner) void withDialogs((loaded) => loaded.hide());
   };
   const fetchRest = (): void => {
     // The acts also look whether the lock is in place. A failure is told when they are needed.
@@ -121,7 +135,9 @@ export function createPresence(options: PresenceOptions): Presence {
   };
   const decide = (act: "acceptAll" | "rejectAll"): void => {
     // The dialogs are only needed to say that it could not be kept.
-    void consent[act]().then((kept) => kept || withDialogs(({ model }) => model[act]()));
+    void consent[act]().then((kept) => {
+      if (!kept) void withDialogs(({ model }) => model[act]());
+    });
   };
   const answers: BannerOptions["answers"] = {
     acceptAll: () => decide("acceptAll"),
@@ -133,7 +149,7 @@ export function createPresence(options: PresenceOptions): Presence {
     onOpen(true);
   };
   const showBanner = (): void => {
-    if (banner) return;
+    if (banner || isClosed) return;
     const shown: Banner = {};
     banner = shown;
     parts
@@ -151,7 +167,7 @@ export function createPresence(options: PresenceOptions): Presence {
     return focused;
   };
   const look = (): void => {
-    if (consent.waitsForPage.value || consent.dueChanges() || consent.embeds.value.size) withDialogs(() => {});
+    if (consent.waitsForPage.value || consent.dueChanges() || consent.embeds.value.size) void withDialogs(() => {});
     else if (consent.record.value) removeBanner();
     else if (!loading) showBanner();
   };
@@ -179,10 +195,10 @@ export function createPresence(options: PresenceOptions): Presence {
     mountPolicyNotice,
     hide,
     close() {
+      if (loading) void withDialogs((loaded) => loaded.close());
       isClosed = true;
       for (const undo of undos) undo();
       removeBanner();
-      void loading?.then((loaded) => loaded.close());
       control.update(false, language.value);
       front.close();
     },

@@ -1,9 +1,18 @@
 import type { Config } from "@kelisim/core";
 import { Window } from "happy-dom";
-import { describe, expect, it, vi } from "vitest";
-import { start } from "./start.ts";
-
-type Page = globalThis.Window & typeof globalThis;
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  type FakeBrowser,
+  fakeBrowser,
+  hear,
+  lost,
+  type Page,
+  settle,
+  shopWithAgreement,
+  startClock,
+  startIn,
+} from "./page.fixture.ts";
+import { type Parts, start } from "./start.ts";
 
 const text = { kk: "Үлгі", ru: "Пример" };
 const config: Config = {
@@ -59,4 +68,65 @@ it("a service that is only a name keeps everything shut, and the console says wh
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('the service "google-analytics" is only a name: write it out with withServices');
   expect([consent.status("analytics"), consent.allows("necessary")]).toEqual(["undecided", false]);
+});
+
+describe("nothing of the instance throws or rejects", () => {
+  let browser: FakeBrowser;
+  beforeEach(() => {
+    startClock();
+    browser = fakeBrowser();
+  });
+  afterEach(async () => {
+    await browser.close();
+    vi.useRealTimers();
+  });
+  const failing = (): never => {
+    throw new Error("thrown on purpose");
+  };
+  const inert = { show: failing, hide: failing, ask: failing, model: { show: failing }, close: failing } as never;
+  const nothing = {
+    loadActs: lost,
+    loadBridge: lost,
+    loadDialogs: lost,
+    loadBanner: lost,
+    loadUi: lost,
+    loadData: lost,
+  };
+  const faults: readonly (readonly [string, Partial<Parts>, isRecorded: boolean])[] = [
+    ["no file loads", nothing, false],
+    ["the acts do not load", { loadActs: lost }, false],
+    ["the acts throw", { loadActs: () => ({ createActs: failing }) }, false],
+    ["the dialogs do not load", { loadDialogs: lost, loadBanner: lost, loadUi: lost, loadData: lost }, true],
+    ["the dialogs throw", { loadDialogs: async () => ({ createDialogs: failing }) }, true],
+    ["the dialogs' methods throw", { loadDialogs: async () => ({ createDialogs: () => inert }) }, true],
+    ["nothing can be drawn", { loadUi: async () => ({ mountDialogs: failing }) }, true],
+  ];
+
+  it.each(faults)("where %s", async (_, changes, isRecorded) => {
+    const window = browser.open("<form><button></button></form>");
+    const said = hear(window);
+    const consent = startIn(window, changes, shopWithAgreement);
+    const form = window.document.forms[0] as HTMLFormElement;
+    consent.on("decision", failing);
+    consent.when("stats", failing);
+    const undos = [consent.bindForm(form), consent.bindButton(form), consent.mountPolicyNotice(form)];
+    consent.show("settings");
+    const asked = consent.ask("location");
+    consent.hide();
+    const answers = { ask: await asked, nothing: await consent.ask("nothing") };
+    await settle();
+    expect(answers).toEqual({ ask: false, nothing: false });
+    expect(consent.allows("stats")).toBe(false);
+    const acts = [consent.acceptAll(), consent.rejectAll(), consent.decide({ stats: true })];
+    expect(await Promise.all(acts)).toEqual(Array(3).fill(isRecorded));
+    const withdrawing = consent.withdraw();
+    await settle();
+    expect((await withdrawing).kept).toBe(isRecorded);
+    expect([consent.allows("stats"), consent.record.value?.act]).toEqual([false, isRecorded ? "withdraw" : undefined]);
+    for (const undo of undos) undo();
+    consent.destroy();
+    expect(await consent.ask("location")).toBe(false);
+    await settle();
+    expect(said).not.toEqual([]);
+  });
 });

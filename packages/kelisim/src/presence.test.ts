@@ -1,0 +1,304 @@
+import type { ConsentOptions } from "@kelisim/browser";
+import type { Language } from "@kelisim/core";
+import { signal } from "@preact/signals-core";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  consentIn,
+  type FakeBrowser,
+  fakeBrowser,
+  hear,
+  lost,
+  part,
+  parts,
+  press,
+  settle,
+  shop,
+  shown,
+  startClock,
+} from "./page.fixture.ts";
+import { createPresence, type DialogParts } from "./presence.ts";
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  startClock();
+  browser = fakeBrowser();
+});
+afterEach(async () => {
+  await browser.close();
+  vi.useRealTimers();
+});
+
+/** A page of the visitor. @param changes parts that are others than the real ones */
+function open(changes: Partial<DialogParts> = {}, options: Partial<ConsentOptions> = {}, html = "") {
+  const window = browser.open(html);
+  const said = hear(window);
+  const language = signal<Language>("kk");
+  const { config = shop() } = options;
+  const consent = consentIn(window, { ...options, config, language });
+  const presence = createPresence({ window, config, consent, language, parts: { ...parts, ...changes } });
+  return { window, said, language, consent, presence, shown: () => shown(window) };
+}
+const shortTerm = { config: shop({ consent: { months: 1 } }) };
+const month = 31 * 24 * 3600 * 1000;
+const failing = (): never => {
+  throw new Error("thrown on purpose");
+};
+
+describe("the banner", () => {
+  it.each([
+    ["accept-all", "granted"],
+    ["reject-all", "denied"],
+  ])("asks who has not chosen, goes at %s, and does not come on the next page", async (answer, status) => {
+    const { window, consent, shown } = open();
+    await settle();
+    expect(shown()).toBe("banner");
+    press(window, answer);
+    await settle();
+    expect([shown(), consent.status("stats")]).toEqual([undefined, status]);
+    expect(part(window, "reopen")).toBeDefined();
+    const next = open();
+    await settle();
+    expect([next.shown(), next.consent.status("stats")]).toEqual([undefined, status]);
+  });
+
+  it("opens the settings, and stands there again when they are put away without a choice", async () => {
+    const { window, consent, shown } = open();
+    await settle();
+    press(window, "choose");
+    await settle();
+    expect(shown()).toBe("settings");
+    press(window, "close");
+    expect([shown(), consent.record.value]).toEqual(["banner", null]);
+  });
+
+  it("goes when another tab chooses, also where a listener of the page throws", async () => {
+    const [here, there] = [open(), open()];
+    here.consent.on("decision", failing);
+    here.consent.record.subscribe((record) => record && failing());
+    await settle();
+    press(there.window, "accept-all");
+    await settle();
+    expect([here.shown(), here.consent.allows("stats")]).toEqual([undefined, true]);
+  });
+
+  it("comes again when the record has ended", async () => {
+    const { window, shown } = open({}, shortTerm);
+    await settle();
+    press(window, "accept-all");
+    await settle();
+    await vi.advanceTimersByTimeAsync(month);
+    expect(shown()).toBe("banner");
+  });
+
+  it("waits for the body of a page whose script is in the head", async () => {
+    const window = browser.open();
+    const { body } = window.document;
+    body.remove();
+    const consent = consentIn(window);
+    createPresence({ window, config: shop(), consent, language: signal<Language>("kk"), parts });
+    await settle();
+    expect(shown(window)).toBeUndefined();
+    window.document.documentElement.append(body);
+    window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
+    await settle();
+    expect(shown(window)).toBe("banner");
+  });
+});
+
+describe("a file that does not load", () => {
+  const others = [
+    ["kelisim-acts.js", { loadDialogs: lost }],
+    ["kelisim-ui.js", { loadUi: lost }],
+  ] as const;
+
+  it.each(others)("leaves the banner, which can still be answered: %s", async (_, changes) => {
+    const { window, said, consent, shown } = open(changes);
+    await settle();
+    press(window, "choose");
+    await settle();
+    expect([shown(), said]).toEqual(["banner", ["the dialogs did not load; is kelisim-ui.js in place?"]]);
+    press(window, "reject-all");
+    await settle();
+    expect([shown(), consent.status("stats")]).toEqual([undefined, "denied"]);
+  });
+
+  it("leaves the banner and the gate as they were where it is what records", async () => {
+    const held = `<img data-kelisim="stats" data-src="https://counter.example/p.gif" alt="">`;
+    const { window, said, consent, shown } = open({}, { loadActs: lost }, held);
+    await settle();
+    press(window, "accept-all");
+    await settle();
+    expect([shown(), consent.allows("stats")]).toEqual(["banner", false]);
+    expect(window.document.querySelector("img")?.hasAttribute("src")).toBe(false);
+    expect(said).toContain("nothing was recorded; is kelisim-acts.js in place?");
+  });
+
+  it("is tried again with the next press", async () => {
+    let isThere = false;
+    const { window, shown } = open({ loadUi: () => (isThere ? parts.loadUi() : lost()) });
+    await settle();
+    press(window, "choose");
+    await settle();
+    expect(shown()).toBe("banner");
+    isThere = true;
+    press(window, "choose");
+    await settle();
+    expect(shown()).toBe("settings");
+  });
+
+  it("is made up for by the dialogs where it is the banner", async () => {
+    const { window, consent, shown } = open({ loadBanner: lost });
+    await settle();
+    expect(shown()).toBe("banner");
+    press(window, "accept-all");
+    await settle();
+    expect([shown(), consent.allows("stats")]).toEqual([undefined, true]);
+  });
+
+  it("brings the banner back where it has made room already", async () => {
+    const { window, said, consent, shown } = open({ loadUi: async () => ({ mountDialogs: failing }) });
+    await settle();
+    press(window, "choose");
+    await settle();
+    expect([shown(), said]).toEqual(["banner", ["the dialogs did not load; is kelisim-ui.js in place?"]]);
+    press(window, "accept-all");
+    await settle();
+    expect([shown(), consent.allows("stats")]).toEqual([undefined, true]);
+  });
+
+  it("lets nobody be asked where neither banner nor dialogs come, until the next occasion", async () => {
+    let isThere = false;
+    const { consent, shown } = open(
+      { loadBanner: () => (isThere ? parts.loadBanner() : lost()), loadDialogs: lost },
+      shortTerm,
+    );
+    await settle();
+    expect([shown(), consent.allows("stats")]).toEqual([undefined, false]);
+    isThere = true;
+    await consent.acceptAll();
+    await vi.advanceTimersByTimeAsync(month);
+    expect(shown()).toBe("banner");
+  });
+
+  it("rejects nothing: who asks is not granted, who shows or mounts is told in the console", async () => {
+    const { window, said, presence } = open({ loadDialogs: lost });
+    presence.show("settings");
+    presence.mountPolicyNotice(window.document.body)();
+    presence.withAgreements(failing);
+    expect(await presence.ask("location")).toBe(false);
+    presence.hide();
+    presence.close();
+    await settle();
+    expect(new Set(said)).toEqual(new Set(["the dialogs did not load; is kelisim-ui.js in place?"]));
+  });
+
+  it("that does something else than it should is said to, and rejects nothing", async () => {
+    const broken = { createDialogs: () => ({ show: failing, ask: failing, hide: failing }) as never };
+    const { said, presence } = open({ loadDialogs: async () => broken });
+    presence.show("settings");
+    presence.hide();
+    expect(await presence.ask("location")).toBe(false);
+    await settle();
+    expect(said).toEqual(Array(3).fill("the dialogs do not work"));
+  });
+});
+
+describe("what is asked for", () => {
+  it("is granted by a yes, and not by putting the question away", async () => {
+    const { window, presence } = open();
+    const first = presence.ask("location");
+    await settle();
+    press(window, "close");
+    expect(await first).toBe(false);
+    window.document.dispatchEvent(new window.Event("keydown"));
+    const second = presence.ask("location");
+    await settle();
+    press(window, "purpose:location");
+    press(window, "save");
+    expect(await second).toBe(true);
+  });
+});
+
+it("the small control opens the settings", async () => {
+  const { window, consent, shown } = open();
+  await consent.rejectAll();
+  await settle();
+  press(window, "reopen");
+  await settle();
+  expect(shown()).toBe("settings");
+});
+
+it("an embed that is held brings the dialogs, which let it in", async () => {
+  const frame = `<iframe data-kelisim="ads" data-src="https://pixel.example/"></iframe>`;
+  const { window, consent } = open({}, {}, frame);
+  await consent.rejectAll();
+  await settle();
+  press(window, "allow-once");
+  await settle();
+  expect(window.document.querySelector("iframe")?.getAttribute("src")).toBe("https://pixel.example/");
+  expect(consent.allows("ads")).toBe(false);
+});
+
+it("dialogs speak the language that the page has gone on to", async () => {
+  const { window, language, presence } = open();
+  window.document.documentElement.lang = "ru";
+  presence.show("settings");
+  await settle();
+  expect([language.value, part(window, "save")?.textContent]).toEqual(["ru", "Сохранить выбор"]);
+});
+
+describe("the end of the instance", () => {
+  it("takes banner and control away", async () => {
+    const [asking, chosen] = [open(), open()];
+    await settle();
+    asking.presence.close();
+    expect(asking.shown()).toBeUndefined();
+    await chosen.consent.rejectAll();
+    await settle();
+    chosen.presence.close();
+    expect(part(chosen.window, "reopen")).toBeUndefined();
+  });
+
+  it("takes the dialogs away, and is no for who waits for an answer", async () => {
+    const { presence, shown } = open();
+    const asking = presence.ask("location");
+    await settle();
+    expect(shown()).toBe("settings");
+    presence.close();
+    expect(await asking).toBe(false);
+    expect(shown()).toBeUndefined();
+  });
+
+  it.each([
+    ["which loads", {}],
+    ["which does not load", { loadUi: lost }],
+  ])("leaves nothing to come up for what is still on its way, %s", async (_, changes) => {
+    const { presence, shown } = open(changes);
+    presence.show("settings");
+    presence.close();
+    await settle();
+    expect(shown()).toBeUndefined();
+  });
+
+  it("leaves nothing to be shown or asked afterwards", async () => {
+    const { presence, shown } = open();
+    presence.close();
+    presence.show("settings");
+    expect(await presence.ask("location")).toBe(false);
+    await settle();
+    expect(shown()).toBeUndefined();
+  });
+});
+
+it("a notice of a changed policy that is taken back before it has come does not come", async () => {
+  await open().consent.acceptAll();
+  const config = shop({ policy: { languages: ["kk", "ru"], revision: "2" } });
+  const { window, presence } = open({}, { config });
+  const [kept, takenBack] = [window.document.createElement("div"), window.document.createElement("div")];
+  window.document.body.append(kept, takenBack);
+  presence.mountPolicyNotice(kept);
+  presence.mountPolicyNotice(takenBack)();
+  await settle();
+  const notices = [kept, takenBack].map((host) => host.shadowRoot?.querySelector("[data-part=policy-notice]") ?? null);
+  expect(notices).toEqual([expect.anything(), null]);
+});
