@@ -60,24 +60,27 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   let storage = isApp ? undefined : cookieStorage(window, cookieName);
   let timer: number | undefined;
   let isClosed = false;
-  /** What was found last. */
+  /** What was found last; nothing while it is looked for, whatever is thrown meanwhile. */
+  let latest: ConsentRecord | null = null;
   let reading: RecordReading | undefined;
   /** When that stops counting; asked for with every tag. */
   let end = 0;
 
-  const find = (): ConsentRecord | null => {
+  const find = (): void => {
+    latest = null;
     reading = undefined;
     const values = storage?.values() ?? [];
-    reading = newestReading(values.map(migrated), terms, Date.now());
-    const found = reading ? recordOf(reading) : null;
+    const newest = newestReading(values.map(migrated), terms, Date.now());
+    const found = newest ? recordOf(newest) : null;
     if (found && (values.length > 1 || (!isApp && values.some(isOlder)))) onCopies(found);
-    end = reading ? endOf(reading, terms.months) : 0;
     // What does not count is not left lying about.
     if (!found && values.length) storage?.erase();
-    return found;
+    end = newest ? endOf(newest, terms.months) : 0;
+    reading = newest;
+    latest = found;
   };
-  let latest = find();
-  const record = signal(latest);
+  find();
+  const record = signal<ConsentRecord | null>(latest);
   const publish = (): void =>
     reporter.attempt("a subscriber of `record` threw", () => {
       record.value = latest;
@@ -87,9 +90,9 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
     if (isClosed) return;
     const previous = latest;
     const before = reading?.text;
-    latest = reporter.attempt("the record cannot be read, so nothing is let in", find) ?? null;
-    if (reading?.text !== before) onChange(latest, previous, publish);
+    reporter.attempt("the record cannot be read, so nothing is let in", find);
     watchTerm();
+    if (reading?.text !== before) onChange(latest, previous, publish);
   };
   const watchTerm = (): void => {
     clearTimeout(timer);
