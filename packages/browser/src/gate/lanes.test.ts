@@ -93,4 +93,17 @@ describe("lanes", () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(ran).toEqual(["one", "two", "three", "four"]);
   });
+
+  it("go on at the next turn where they could not be put off", () => {
+    let time = 0;
+    Object.assign(window, { performance: { now: () => (time += 5) } });
+    lanes = createLanes(window, failed);
+    for (const name of ["one", "two"]) quick("a", name);
+    const refuse = vi.spyOn(window, "setTimeout").mockImplementationOnce(() => {
+      throw new Error("thrown on purpose");
+    });
+    expect(() => lanes.drain()).toThrow("thrown on purpose");
+    lanes.drain();
+    expect([ran, refuse.mock.calls.length]).toEqual([["one", "two"], 2]);
+  });
 });

@@ -59,8 +59,10 @@ export function createLanes(window: Window, failed: (cause: unknown) => void): L
   const drain = (): void => {
     if (cut) return;
     const end = performance.now() + slice;
-    cut = ![...lanes.values()].every((lane) => advance(lane, end));
-    if (cut) window.setTimeout(resume);
+    if ([...lanes.values()].every((lane) => advance(lane, end))) return;
+    window.setTimeout(resume);
+    // Not before: what could not be put off must not be waited for.
+    cut = true;
   };
   const resume = (): void => {
     cut = false;

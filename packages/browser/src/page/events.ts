@@ -30,14 +30,20 @@ export function createEvents(window: Window & typeof globalThis, reporter: Repor
       window.dispatchEvent(new CustomEvent(`kelisim:${event}`, { detail })),
     );
   };
-  const batch = (run: () => void): void => {
+  const within = (run: () => void): void => {
     depth++;
     try {
       run();
     } finally {
-      // What comes up while listeners run comes after what waits already.
-      for (let next = depth === 1 && waiting.shift(); next; next = waiting.shift()) next();
       depth--;
+    }
+  };
+  const batch = (run: () => void): void => {
+    try {
+      within(run);
+    } finally {
+      // What comes up while listeners run comes after what waits already.
+      for (let next = !depth && waiting.shift(); next; next = waiting.shift()) within(next);
     }
   };
   return {

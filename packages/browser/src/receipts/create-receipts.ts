@@ -21,23 +21,29 @@ export function createReceipts(window: Window & typeof globalThis, config: Confi
     const left = pendingReceipts(window, config).filter((one) => one.id !== id);
     keepReceipts(window, config, left);
   };
+  // Async, so that a `fetch` of the page that throws at once is an answer that does not come.
+  const post = async (address: string, receipt: Receipt): Promise<Response> =>
+    // Against the page's own address: a `<base>` must not choose who gets them.
+    window.fetch(new window.URL(address, window.location.href), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(receipt),
+      credentials: "same-origin",
+      keepalive: true,
+    });
   const send = async (address: string, receipt: Receipt): Promise<void> => {
     if (sending.has(receipt.id)) return;
     sending.add(receipt.id);
-    const answer = await window
-      // Against the page's own address: a `<base>` must not choose who gets them.
-      .fetch(new window.URL(address, window.location.href), {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(receipt),
-        credentials: "same-origin",
-        keepalive: true,
-      })
-      .catch(() => undefined);
-    sending.delete(receipt.id);
-    if (answer?.ok) drop(receipt);
-    else
-      reporter.error(`receipts.url did not take a receipt (${answer?.status ?? "no answer"}); it is sent again later`);
+    try {
+      const answer = await post(address, receipt).catch(() => undefined);
+      if (answer?.ok) drop(receipt);
+      else
+        reporter.error(
+          `receipts.url did not take a receipt (${answer?.status ?? "no answer"}); it is sent again later`,
+        );
+    } finally {
+      sending.delete(receipt.id);
+    }
   };
   return {
     add(receipt) {

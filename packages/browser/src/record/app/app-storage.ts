@@ -24,11 +24,14 @@ export async function openAppStorage(
   const look = async (): Promise<void> => {
     if (looking || inDoubt) return;
     looking = true;
-    const before = turn;
-    const answer = await ask("read");
-    looking = false;
-    // Without an answer the last one stands: an app that was in the background may be slow.
-    if (answer !== undefined && before === turn) kept = answer?.value ?? null;
+    try {
+      const before = turn;
+      const answer = await ask("read");
+      // Without an answer the last one stands: an app that was in the background may be slow.
+      if (answer !== undefined && before === turn) kept = answer?.value ?? null;
+    } finally {
+      looking = false;
+    }
   };
   const change = async (type: "write" | "erase", value?: string): Promise<boolean> => {
     const mine = ++turn;
@@ -48,7 +51,8 @@ export async function openAppStorage(
   if (hasCookie(window, cookie)) expireCookie(window, cookie);
   return {
     values: () => (kept === null ? [] : [kept]),
-    look: () => void look().then(changed),
+    // What the app has stands, as without an answer.
+    look: () => void look().then(changed, () => {}),
     erase,
     async write(record, previous) {
       const value = encodeRecord(record);

@@ -8,8 +8,12 @@ const key = "kelisim-receipts-shop";
 const config = { id: "shop", receipts: { url: "/receipts" } } as Config;
 const receipt = (id: string, more: object = {}) => ({ id, operator: "shop", ...more }) as unknown as Receipt;
 
+const failing = (): never => {
+  throw new Error("thrown on purpose");
+};
+
 /** A window whose storage holds a text, and whose server takes what has not "refused" for its id. */
-function pageWith(stored: string) {
+function pageWith(stored: string, changes: object = {}) {
   const kept = new Map([[key, stored]]);
   const sent: string[] = [];
   const errors: string[] = [];
@@ -26,6 +30,7 @@ function pageWith(stored: string) {
       sent.push(id);
       return { ok: id !== "refused", status: 500 };
     },
+    ...changes,
   } as unknown as Window & typeof globalThis;
   const reporter = { error: (message: string) => void errors.push(message) } as Reporter;
   return { window, sent, errors, left: () => kept.get(key), receipts: createReceipts(window, config, reporter) };
@@ -73,5 +78,58 @@ describe("receipts that wait", () => {
     page.receipts.sendPending();
     await vi.waitFor(() => expect(JSON.parse(page.left() ?? "")).toEqual([receipt("refused")]));
     expect(page.errors).toHaveLength(1);
+  });
+});
+
+describe("a receipt", () => {
+  it("goes to the operator's server as JSON, with the site's own cookies, and outlives the page", async () => {
+    const fetch = vi.fn(async () => ({ ok: true }));
+    const page = pageWith("[]", { fetch, location: { href: "https://shop.kz/cart?a=1" } });
+    page.receipts.add(receipt("one"));
+    expect(fetch.mock.calls).toEqual([
+      [
+        new URL("https://shop.kz/receipts"),
+        expect.objectContaining({ method: "POST", credentials: "same-origin", keepalive: true }),
+      ],
+    ]);
+    await vi.waitFor(() => expect(page.left()).toBeUndefined());
+  });
+
+  it("is sent once while an answer is due, and again where none has come", async () => {
+    const fetch = vi.fn(() => Promise.reject(new TypeError("Failed to fetch")));
+    const page = pageWith("[]", { fetch });
+    page.receipts.add(receipt("one"));
+    page.receipts.sendPending();
+    expect(fetch).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(page.errors).toHaveLength(1));
+    page.receipts.sendPending();
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(JSON.parse(page.left() ?? "")).toEqual([receipt("one")]);
+  });
+
+  it("is sent again, though the page's own `fetch` threw at once", async () => {
+    const fetch = vi.fn(async () => ({ ok: true })).mockImplementationOnce(failing);
+    const page = pageWith("[]", { fetch });
+    page.receipts.add(receipt("one"));
+    await vi.waitFor(() => expect(page.errors).toEqual([expect.stringContaining("no answer")]));
+    page.receipts.sendPending();
+    await vi.waitFor(() => expect(page.left()).toBeUndefined());
+  });
+
+  it("is sent where storage is blocked, which is said", async () => {
+    const fetch = vi.fn(async () => ({ ok: true }));
+    const page = pageWith("[]", { fetch, localStorage: { getItem: failing, setItem: failing, removeItem: failing } });
+    page.receipts.add(receipt("one"));
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(page.errors).toEqual([expect.stringContaining("storage is blocked")]);
+  });
+
+  it("stays in the page where the operator takes none", () => {
+    const fetch = vi.fn();
+    const { window, left } = pageWith("[]", { fetch });
+    const receipts = createReceipts(window, { id: "shop" } as Config, { error: failing } as unknown as Reporter);
+    receipts.add(receipt("one"));
+    receipts.sendPending();
+    expect([fetch.mock.calls, left()]).toEqual([[], "[]"]);
   });
 });
