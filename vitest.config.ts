@@ -16,16 +16,12 @@ const engineSpecific = [
 ];
 
 /** Specs in one real engine. */
-const engine = (
-  name: string,
-  include: string[] = every,
-  env: Record<string, string> = {},
-): TestProjectInlineConfiguration => ({
+const engine = (name: string, include: string[] = every): TestProjectInlineConfiguration => ({
   ...fromSource,
   test: {
     name,
     include: process.env.NIGHTLY ? [...every, "test/**/*.nightly.ts"] : include,
-    env: { ENGINES: name, ...env },
+    env: { ENGINES: name },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // On a busy machine a browser session now and then stops answering. A test that needs its second try is named as flaky.
@@ -63,16 +59,6 @@ export default defineConfig({
       engine("chromium"),
       engine("firefox", engineSpecific),
       engine("webkit", engineSpecific),
-      // Gate, dialogs and one operator's site once more, under the policy of docs/csp.md.
-      engine(
-        "policy",
-        ["test/gate/*.spec.ts", "test/dialogs/{first-layer,keyboard}.spec.ts", "test/operators/operators.spec.ts"],
-        {
-          ENGINES: "chromium",
-          PAGE_POLICY: "strict",
-          OPERATORS: "autocheck",
-        },
-      ),
     ],
   },
 });

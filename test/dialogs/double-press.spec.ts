@@ -152,7 +152,7 @@ const pressable = (page: Page, host: string): Promise<string[]> =>
   }, host);
 
 describe.each(enginesUnderTest())("pressed twice in %s,", (engine) => {
-  const { demo, arrive } = visitorsIn(engine);
+  const { demo, arrive } = visitorsIn(engine, { strict: true });
   const size = { width: 390, height: 844 };
 
   const come = async (page: Page, { path = "plain.html", reach }: Place): Promise<void> => {

@@ -21,7 +21,7 @@ const isEarly = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.querySelector("[data-kelisim-ui]")?.hasAttribute("data-early") === true);
 
 describe.each(enginesUnderTest())("the first layer in %s", (engine) => {
-  const { open } = siteIn(engine, "script");
+  const { open } = siteIn(engine, "script", { strict: true });
 
   it("asks before the dialogs are there, in the language that is chosen, and gives way to them with the focus", async () => {
     const page = await open(slow);

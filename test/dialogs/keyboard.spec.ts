@@ -18,7 +18,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 describe.each(enginesUnderTest())("the dialogs by keyboard in %s", (engine) => {
-  const { demo, arrive } = visitorsIn(engine);
+  const { demo, arrive } = visitorsIn(engine, { strict: true });
 
   it("reach every act, stay in the settings, close with Escape and decide nothing by it", async () => {
     const visitor = await arrive();
@@ -69,7 +69,7 @@ describe.each(enginesUnderTest())("the dialogs by keyboard in %s", (engine) => {
 });
 
 describe.each(enginesUnderTest())("the banner in %s", (engine) => {
-  const { demo, arrive } = visitorsIn(engine);
+  const { demo, arrive } = visitorsIn(engine, { strict: true });
 
   it.each(["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"])(
     "of %s offers three equal choices and leaves half of a phone's screen to the page",

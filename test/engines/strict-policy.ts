@@ -1,10 +1,8 @@
-/** The run of specs under the policy of docs/csp.md: the vitest project `policy`. */
+/** Specs under the policy of docs/csp.md. */
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Demo, Violation } from "../../examples/server/demo.ts";
 import type { Page, Visitor } from "./engine.ts";
-
-export const underStrictPolicy = process.env.PAGE_POLICY === "strict";
 
 /** A visitor, and every page that was opened. */
 export interface Followed {

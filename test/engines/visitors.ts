@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, Visitor, VisitorOptions } from "./engine.ts";
 import { sharedEngine } from "./shared.ts";
-import { expectNoViolation, type Followed, follow, underStrictPolicy } from "./strict-policy.ts";
+import { expectNoViolation, type Followed, follow } from "./strict-policy.ts";
 
 export interface Visitors {
   readonly demo: () => Demo;
@@ -10,19 +10,22 @@ export interface Visitors {
   arrive(options?: VisitorOptions): Promise<Visitor>;
 }
 
-/** One engine and one demo for the tests of a block, a fresh visitor for each. */
-export function visitorsIn(name: EngineName): Visitors {
+/**
+ * One engine and one demo for the tests of a block, a fresh visitor for each.
+ * @param options.strict serves pages under the policy of docs/csp.md; a test that makes one break it fails
+ */
+export function visitorsIn(name: EngineName, { strict = false } = {}): Visitors {
   let engine: Engine;
   let demo: Demo;
   const here: Followed[] = [];
   beforeAll(async () => {
     engine = await sharedEngine(name);
-    demo = await startDemo({ port: 0, strict: underStrictPolicy });
+    demo = await startDemo({ port: 0, strict });
   });
   afterEach(async () => {
     const left = here.splice(0);
     try {
-      if (underStrictPolicy)
+      if (strict)
         await expectNoViolation(
           demo,
           left.flatMap(({ pages }) => pages),

@@ -27,7 +27,7 @@ const waitForPlaceholders = (page: Page, count: number): Promise<unknown> =>
   expect.poll(() => placeholders(page), { timeout: 10_000 }).toBe(count) as Promise<unknown>;
 
 describe.each(enginesUnderTest())("embeds in %s", (engine) => {
-  const { open, visit, requests, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, visit, requests, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
   const cases = ["attributes", "no-size", "class", "ratio", "centred", "inline-style", "percent", "positioned"];
 
   it.each([...cases, "by-tag", "flex", "video"])("nothing moves when consent is given: %s", async (name) => {

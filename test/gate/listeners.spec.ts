@@ -3,7 +3,7 @@ import { enginesUnderTest } from "../engines/index.ts";
 import { acceptAll, said, siteIn } from "./site.ts";
 
 describe.each(enginesUnderTest())("listeners and waiting code in %s", (engine) => {
-  const { open, expectOnce } = siteIn(engine, "gate");
+  const { open, expectOnce } = siteIn(engine, "gate", { strict: true });
 
   it("one that throws stops neither the others, nor the gate, nor the page", async () => {
     const page = await open("once.html");

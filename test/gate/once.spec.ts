@@ -3,7 +3,7 @@ import { enginesUnderTest } from "../engines/index.ts";
 import { acceptAll, ran, siteIn, waitForRun, withdraw } from "./site.ts";
 
 describe.each(enginesUnderTest())("how often a tag is released in %s", (engine) => {
-  const { open, demo, requests, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, demo, requests, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
   const names = ["external", "deferred", "module", "image"];
   const third = (path: string): string => demo().url("counter.thirdparty", path);
 

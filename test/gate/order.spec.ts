@@ -3,7 +3,7 @@ import { enginesUnderTest } from "../engines/index.ts";
 import { acceptAll, ran, siteIn, waitForRun } from "./site.ts";
 
 describe.each(enginesUnderTest())("the order of released scripts in %s", (engine) => {
-  const { open, openAgain, requests, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, openAgain, requests, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
   const inOrder = (names: readonly string[], wanted: readonly string[]): string[] =>
     names.filter((name) => wanted.includes(name));
 

@@ -65,9 +65,9 @@ export const waitForRun = (page: Page, ...names: string[]): Promise<unknown> =>
 /** What Kelisim said in the console; WebKit tells none. */
 export const said = (page: Page): string[] => page.console().filter((line) => line.includes("[kelisim]"));
 
-/** The folder under test/pages is also the name of the site. */
-export function siteIn(engine: EngineName, folder: string): Site {
-  const { demo, arrive } = visitorsIn(engine);
+/** The folder under test/pages is also the name of the site. @param options as of `visitorsIn` */
+export function siteIn(engine: EngineName, folder: string, options: { readonly strict?: boolean } = {}): Site {
+  const { demo, arrive } = visitorsIn(engine, options);
   // A host for each visit: what the page of an earlier test still asks for is not taken for this one's.
   let host = "";
   let visits = 0;

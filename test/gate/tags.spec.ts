@@ -5,7 +5,7 @@ import { acceptAll, decide, ran, said, siteIn, waitForRun, withdraw } from "./si
 const strict = encodeURIComponent("script-src 'nonce-NONCE' 'self'");
 
 describe.each(enginesUnderTest())("what a released tag keeps in %s", (engine) => {
-  const { open, requests, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, requests, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
 
   it("its nonce, without which a strict policy would refuse it", async () => {
     const page = await open(`attributes.html?csp=${strict}`);
@@ -87,7 +87,7 @@ describe.each(enginesUnderTest())("what a released tag keeps in %s", (engine) =>
 });
 
 describe.each(enginesUnderTest())("the ids of a tag in %s", (engine) => {
-  const { open, openAgain, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, openAgain, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
   const never = ["unknown", "half-unknown", "other-case", "prototype", "empty", "blank"];
 
   it("the necessary one needs no consent; an unknown or empty one never opens", async () => {

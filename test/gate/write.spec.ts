@@ -17,7 +17,7 @@ const stands = (page: Page): Promise<boolean> =>
   page.evaluate(() => Boolean(document.querySelector("#first") && document.querySelector("#last")));
 
 describe.each(enginesUnderTest())("document.write of released scripts in %s", (engine) => {
-  const { open, openAgain, requests, asked, expectOnce } = siteIn(engine, "gate");
+  const { open, openAgain, requests, asked, expectOnce } = siteIn(engine, "gate", { strict: true });
   const opened = async (when: string): Promise<Page> => {
     if (when === "while the page is parsed") return openAgain("write.html?load=sync");
     const page = await open("write.html");

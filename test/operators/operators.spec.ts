@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { beforeAll, expect, it } from "vitest";
 import type { JarCookie, Page } from "../engines/index.ts";
-import { describeOperators, operators } from "./under-test.ts";
+import { describeOperatorsUnderPolicy, operators } from "./under-test.ts";
 import {
   acceptAll,
   addressesOf,
@@ -40,7 +40,7 @@ import {
   withQuery,
 } from "./visit.ts";
 
-describeOperators(operators, (stage, operator) => {
+describeOperatorsUnderPolicy(operators, (stage, operator) => {
   let site: OperatorPage;
   let addresses: string[];
   let cookies: string[];

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { operatorIds } from "../../examples/server/config.ts";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { VendorNetwork } from "../../examples/server/vendors/network.ts";
-import { type Engine, type EngineName, enginesUnderTest, type Visitor } from "../engines/index.ts";
+import { type Engine, type EngineName, enginesUnderTest, type Page, type Visitor } from "../engines/index.ts";
 import { sharedEngine } from "../engines/shared.ts";
-import { expectNoViolation, type Followed, follow, underStrictPolicy } from "../engines/strict-policy.ts";
+import { expectNoViolation, follow } from "../engines/strict-policy.ts";
 import { amongVendors } from "../engines/vendors.ts";
 
 const asked = process.env.OPERATORS?.split(",");
@@ -16,6 +16,8 @@ export const operators: readonly string[] = (await operatorIds()).filter((id) =>
 export interface Stage {
   demo: Demo;
   visitor: Visitor;
+  /** That the visitor has opened. */
+  pages: readonly Page[];
 }
 
 /** Here every host but the demo's own is a fake vendor. */
@@ -26,11 +28,21 @@ export interface VendorStage extends Stage {
 /** Stories for every engine and each of the operators, on one server. */
 export function describeOperators(ids: readonly string[], stories: (stage: Stage, operator: string) => void): void {
   const stage = {} as Stage;
-  beforeAll(async () => {
-    stage.demo = await startDemo({ port: 0, strict: underStrictPolicy });
-  });
-  afterAll(() => stage.demo.close());
+  onDemo(stage, false);
   inEngines(stage, sharedEngine, () => describe.each(ids)("%s", (operator) => stories(stage, operator)));
+}
+
+/** The same, with pages under the policy of docs/csp.md; a story that makes one break it fails. */
+export function describeOperatorsUnderPolicy(
+  ids: readonly string[],
+  stories: (stage: Stage, operator: string) => void,
+): void {
+  const stage = {} as Stage;
+  onDemo(stage, true);
+  inEngines(stage, sharedEngine, () => {
+    afterEach(() => expectNoViolation(stage.demo, stage.pages), 60_000);
+    describe.each(ids)("%s", (operator) => stories(stage, operator));
+  });
 }
 
 /** The same, with the vendors' own hosts in reach. */
@@ -39,10 +51,7 @@ export function describeOperatorsAmongVendors(
   stories: (stage: VendorStage, operator: string) => void,
 ): void {
   const stage = {} as VendorStage;
-  beforeAll(async () => {
-    stage.demo = await startDemo({ port: 0 });
-  });
-  afterAll(() => stage.demo?.close());
+  onDemo(stage, false);
   // Tests beside the engines have no network yet.
   beforeEach(() => stage.network?.clearRequests());
   inEngines(
@@ -56,26 +65,25 @@ export function describeOperatorsAmongVendors(
   );
 }
 
+function onDemo(stage: Stage, strict: boolean): void {
+  beforeAll(async () => {
+    stage.demo = await startDemo({ port: 0, strict });
+  });
+  afterAll(() => stage.demo?.close());
+}
+
 function inEngines(stage: Stage, start: (name: EngineName) => Promise<Engine>, stories: () => void): void {
   describe.each(enginesUnderTest())("%s", { timeout: 120_000 }, (name) => {
     let engine: Engine;
-    let followed: Followed;
     beforeAll(async () => {
       engine = await start(name);
     }, 60_000);
     afterAll(() => engine?.close(), 60_000);
     beforeEach(async () => {
       stage.demo.clearRequests();
-      followed = follow(await engine.newVisitor());
-      stage.visitor = followed.visitor;
+      Object.assign(stage, follow(await engine.newVisitor()));
     }, 60_000);
-    afterEach(async () => {
-      try {
-        if (underStrictPolicy) await expectNoViolation(stage.demo, followed.pages);
-      } finally {
-        await followed.visitor.close();
-      }
-    }, 60_000);
+    afterEach(() => stage.visitor.close(), 60_000);
 
     stories();
   });

@@ -54,7 +54,7 @@ export const plans: Readonly<Record<string, (seed: number) => Plan>> = {
     first,
     // Two browsers at a time, for two cores: with three of them tests wait so long that they fail.
     lanes: {
-      chromium: [tests("chromium"), tests("policy")],
+      chromium: [tests("chromium")],
       others: [tests("firefox"), tests("webkit")],
       unit: [tests("unit"), tests("publish")],
     },
