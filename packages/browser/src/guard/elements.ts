@@ -2,7 +2,7 @@ import { baseAddress } from "../page/base-address.ts";
 import type { FrameText } from "./frames.ts";
 import { keepHeld } from "./keep-held.ts";
 import { type Patches, read, text } from "./patches.ts";
-import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
+import { closedBy, inertName, isList, isRequesting, requestingElements, requestingProperties } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 
 export interface GuardElementsOptions {
@@ -37,7 +37,7 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
       return stop;
     }
     // It has another address now, one that may be set.
-    if (held.has(element) && element.hasAttribute(inertName(name))) {
+    if (held.has(element) && isRequesting(name) && element.hasAttribute(inertName(name))) {
       held.delete(element);
       element.removeAttribute(inertName(name));
       element.removeAttribute("data-kelisim");

@@ -64,6 +64,16 @@ describe("a guard", () => {
     expect([...guard.held]).toEqual(made);
   });
 
+  it("holds an element whatever else it is given, and leaves the page's own data alone", () => {
+    const { window, guard } = open();
+    const image = window.document.createElement("img");
+    image.src = tracker;
+    image.setAttribute("data-id", "own");
+    image.setAttribute("id", "a");
+    expect([image.dataset.id, image.dataset.src, image.dataset.kelisim]).toEqual(["own", tracker, "counter"]);
+    expect([...guard.held]).toEqual([image]);
+  });
+
   it("lets an element go that is given another address", () => {
     const { window, guard } = open();
     const image = window.document.createElement("img");

@@ -5,7 +5,9 @@ export const requestingElements =
   "Script Image IFrame Link Source Media Video Track Embed Object Input Anchor Area Body Frame";
 export const requestingProperties = "src srcset href imageSrcset data poster ping background";
 
-const requestingAttributes = /^(src|srcset|href|xlink:href|data|poster|ping|imagesrcset|background)$/;
+/** Whether an attribute holds what an element asks for. */
+export const isRequesting = (name: string): boolean =>
+  /^(src|srcset|href|xlink:href|data|poster|ping|imagesrcset|background)$/.test(name);
 
 /** Where an element keeps an address while it is inert. */
 export const inertName = (name: string): string => `data-${name.replace("xlink:", "")}`;
@@ -16,7 +18,7 @@ export const isList = (name: string): boolean => /set$|ping/i.test(name);
 /** Ids of the services, all of them closed, that an attribute would call; `""` where it may be set. */
 export function closedBy(rules: Rules, tag: string, name: string, value: string): string {
   // What a visitor follows is a visit, and no request of the page.
-  if (!requestingAttributes.test(name) || (name === "href" && /^(a|area|base)$/.test(tag))) return "";
+  if (!isRequesting(name) || (name === "href" && /^(a|area|base)$/.test(tag))) return "";
   for (const address of isList(name) ? value.split(/[\s,]+/) : [value]) {
     const ids = address && rules.closedAt(address);
     if (ids) return ids;
