@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -135,6 +135,44 @@ describe("layers", () => {
     expect(named).toEqual([]);
   });
 });
+
+describe("what is created", () => {
+  /** These have none yet. No name is added here. */
+  const untested = ["createAgreements", "createDialogs", "createDraft", "createFront", "createPersonalData"];
+
+  it("has a unit test beside it, which names it", () => {
+    const missing = Object.keys(mayImport)
+      .flatMap(sourcesOf)
+      .flatMap((file) => exportedFunctions(file).map((name) => ({ file, name })))
+      .filter(({ file, name }) => name.startsWith("create") && !testsBeside(file).includes(name))
+      .filter(({ name }) => !untested.includes(name))
+      .map(({ file, name }) => `${relative(root, file)}: ${name}`);
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Names of the functions that a file itself exports, as declarations or as constants. */
+function exportedFunctions(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+  return source.statements.flatMap((statement) => {
+    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(isExport);
+    if (!isExported) return [];
+    if (ts.isFunctionDeclaration(statement)) return statement.name?.text ?? [];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      ts.isIdentifier(name) && initializer && ts.isFunctionLike(initializer) ? name.text : [],
+    );
+  });
+}
+
+const isExport = ({ kind }: ts.Modifier): boolean => kind === ts.SyntaxKind.ExportKeyword;
+
+/** Every word of the unit tests that stand beside a file. */
+function testsBeside(file: string): string[] {
+  const bare = file.replace(/\.tsx?$/, "");
+  const tests = [".test.ts", ".test.tsx"].map((end) => bare + end).filter((test) => existsSync(test));
+  return tests.flatMap((test) => readFileSync(test, "utf8").match(/\w+/g) ?? []);
+}
 
 function relativeImports(file: string): string[] {
   return importsOf(file)
