@@ -3,13 +3,14 @@ import { type ConsentOptions, createConsent, type PageConsent } from "@kelisim/b
 import * as acts from "@kelisim/browser/acts";
 import type { Config, Consent, Language, Purpose } from "@kelisim/core";
 import { mountDialogs } from "@kelisim/ui";
+import { createFront } from "@kelisim/ui/front";
 import { signal } from "@preact/signals-core";
 import { vi } from "vitest";
 import { shop } from "../../browser/src/page/config.fixture.ts";
 import type { Page } from "../../browser/src/page/page.fixture.ts";
 import * as banner from "./banner.ts";
 import * as data from "./data.ts";
-import * as dialogs from "./dialogs.ts";
+import { createDialogs, type Dialogs, type DialogsOptions } from "./dialogs/create-dialogs.ts";
 import { type Parts, start } from "./start.ts";
 
 export { shop } from "../../browser/src/page/config.fixture.ts";
@@ -28,7 +29,7 @@ export const shopWithAgreement: Config = shop({
 export const parts: Parts = {
   loadActs: () => acts,
   loadBridge: () => lost(),
-  loadDialogs: async () => dialogs,
+  loadDialogs: async () => ({ createDialogs }),
   loadBanner: async () => banner,
   loadUi: async () => ({ mountDialogs }),
   loadData: async () => data,
@@ -44,6 +45,36 @@ export const startIn = (window: Page, changes: Partial<Parts> = {}, config: Conf
 /** An instance without dialogs, as they get it. */
 export const consentIn = (window: Page, changes: Partial<ConsentOptions> = {}): PageConsent =>
   createConsent({ window, config: shop(), language: signal<Language>("kk"), ...parts, ...changes });
+
+interface Opened {
+  readonly consent: PageConsent;
+  readonly dialogs: Dialogs;
+  readonly options: DialogsOptions;
+}
+
+/** The dialogs of an instance, as the page is given them once there is something to show. */
+export async function dialogsIn(
+  window: Page,
+  config: Config = shop(),
+  changes: Partial<DialogsOptions> = {},
+): Promise<Opened> {
+  const language = signal<Language>("kk");
+  const consent = consentIn(window, { config, language });
+  const options: DialogsOptions = {
+    window,
+    front: createFront(window),
+    config,
+    consent,
+    language,
+    acts: await consent.withActs((loaded) => loaded),
+    mountDialogs,
+    focused: undefined,
+    onOpen() {},
+    loadData: parts.loadData,
+    ...changes,
+  };
+  return { consent, dialogs: createDialogs(options), options };
+}
 
 /** Notes from now on what the console is told. */
 export function hear(window: Page): string[] {

@@ -36,8 +36,8 @@ export function createAgreements({ window, front, model, acts, reporter }: Agree
     if (!agreement) return;
     const host = document.createElement("div");
     host.setAttribute("data-kelisim-agreement", agreement.purpose);
-    put(host, element, agreement.purpose);
     const view = mountAgreement({ document, front, model, agreement, host });
+    put(host, element, agreement.purpose);
     const unbind = bindAgreement({
       window,
       element,
@@ -64,7 +64,9 @@ export function createAgreements({ window, front, model, acts, reporter }: Agree
         undo();
       }
       for (const element of document.querySelectorAll<HTMLElement>(`[${consentAttribute}]`)) {
-        if (!drawn.has(element)) draw(element);
+        if (drawn.has(element)) continue;
+        // The others are drawn all the same.
+        reporter.attempt("an agreement could not be drawn: its button or form stays shut", () => draw(element));
       }
     },
     close() {

@@ -40,37 +40,45 @@ export interface PersonalData {
 export function createPersonalData(options: PersonalDataOptions): PersonalData {
   const { window, front, model, acts, reporter, loadData } = options;
   const { document } = window;
-  let agreements: Promise<Agreements> | undefined;
-  let letters: Promise<Undo> | undefined;
+  let agreements: Promise<Agreements | undefined> | undefined;
+  let letters: Promise<Undo | undefined> | undefined;
 
-  const load = <T>(lost: string, run: (parts: DataParts) => T): Promise<T> =>
-    loadData().then(run, (cause) => {
+  /** What does not load, or fails, is said in the console, and gives nothing. */
+  const load = async <T>(lost: string, run: (parts: DataParts) => T): Promise<T | undefined> => {
+    try {
+      return run(await loadData());
+    } catch (cause) {
       reporter.error(`${lost}; is kelisim-data.js in place?`, cause);
-      throw cause;
-    });
+      return undefined;
+    }
+  };
   return {
     withAgreements(run) {
       agreements ??= load("buttons and forms with an agreement stay shut", (parts) =>
         parts.createAgreements({ window, front, model, acts, reporter }),
       );
-      agreements.then(run, () => {
-        agreements = undefined;
+      void agreements.then((loaded) => {
+        if (loaded) run(loaded);
+        else agreements = undefined;
       });
     },
     mountPolicyNotice(host) {
       const mounted = load("the notice of a changed policy did not load", (parts) =>
         parts.mountPolicyNotice({ document, front, model, host }),
       );
-      mounted.catch(() => {});
-      return () => void mounted.then((undo) => undo());
+      return () => void mounted.then((undo) => undo?.());
     },
     needLetters() {
       letters ??= load("the letters did not load", (parts) => parts.mountLetters({ document, front, model }));
-      letters.catch(() => {
+      void letters.then((undo) => {
+        if (undo) return;
         letters = undefined;
         model.hide();
       });
     },
-    close: () => void letters?.then((undo) => undo()),
+    close() {
+      void letters?.then((undo) => undo?.());
+      void agreements?.then((loaded) => loaded?.close());
+    },
   };
 }
