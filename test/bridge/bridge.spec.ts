@@ -1,7 +1,7 @@
 import { type ConsentRecord, decodeRecord, encodeRecord } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
-import { hasPart, part, recordOf, statusOf, waitForPart } from "../engines/dialog.ts";
+import { hasPart, pressAtOnce, recordOf, statusOf, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page, type Visitor } from "../engines/index.ts";
 import { visitorsIn } from "../engines/visitors.ts";
 import { acceptAll } from "../gate/site.ts";
@@ -34,7 +34,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
     Promise.all(purposes.map((purpose) => statusOf(page, purpose)));
   const accept = async (page: Page): Promise<void> => {
     await waitForPart(page, "banner");
-    await page.click(part("accept-all"));
+    await pressAtOnce(page, "accept-all");
     await waitForPart(page, "reopen");
   };
   /** What the app has from an earlier start, made by the page itself. */
@@ -112,7 +112,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
     const visitor = await begin();
     const page = await visitor.open(address());
     await waitForPart(page, "banner");
-    await page.click(part("reject-all"));
+    await pressAtOnce(page, "reject-all");
     await waitForPart(page, "reopen");
     await page.reload();
     await waitForPart(page, "reopen");
@@ -191,7 +191,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
     const visitor = await begin();
     const page = await visitor.open(address({ app: "none" }));
     await waitForPart(page, "banner");
-    await page.click(part("accept-all"));
+    await pressAtOnce(page, "accept-all");
     await waitForPart(page, "failed");
     expect(await statuses(page)).toEqual(["undecided", "undecided"]);
     expect(await acceptAll(page)).toBe(false);
@@ -204,7 +204,7 @@ describe.each(enginesUnderTest())("a record kept by the app around a web view, i
       const visitor = await begin();
       const page = await visitor.open(address({ fault }));
       await waitForPart(page, "banner");
-      await page.click(part("accept-all"));
+      await pressAtOnce(page, "accept-all");
       expect(await statuses(page)).toEqual(["undecided", "undecided"]);
       await waitForPart(page, "failed");
       expect(await statuses(page)).toEqual(["undecided", "undecided"]);

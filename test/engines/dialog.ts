@@ -11,6 +11,20 @@ export function waitForPart(page: Page, name: string): Promise<unknown> {
   }, part(name));
 }
 
+/**
+ * Presses by script, which counts at once: for who is on the way to what the test is about. A visitor's press, which waits
+ * until what has come up takes one, is `page.click`.
+ */
+export async function pressAtOnce(page: Page, name: string): Promise<void> {
+  await page.waitFor((selector) => {
+    const roots = [...document.querySelectorAll("*")].flatMap((element) => element.shadowRoot ?? []);
+    const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+    const shown = found.find((one) => one.getClientRects().length > 0);
+    shown?.click();
+    return Boolean(shown);
+  }, part(name));
+}
+
 export function hasPart(page: Page, name: string): Promise<boolean> {
   return page.evaluate((selector) => {
     const roots = [...document.querySelectorAll("*")].flatMap((element) => element.shadowRoot ?? []);

@@ -1,11 +1,13 @@
 /** Letters to the operator: which there are, what is told before one is shown, how it reads, and what can be done with it. */
+
 import { expect, it } from "vitest";
 import type { Config } from "../../packages/core/src/config.ts";
 import type { Language } from "../../packages/core/src/language.ts";
 import { type LetterId, letter, lettersOf, letterText, mailto } from "../../packages/core/src/letters.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";
 import { describeOperators, operators, type Stage } from "../operators/under-test.ts";
-import { configOf, openSettings, press, rejectAll, waitForNoPart, waitForPart, withQuery } from "../operators/visit.ts";
+import { configOf, openSettings, rejectAll, waitForNoPart, waitForPart, withQuery } from "../operators/visit.ts";
 import {
   backToList,
   focused,
@@ -234,7 +236,7 @@ describeOperators(operators, (stage, operator) => {
     });
     await page.click("#to-settings");
     await waitForPart(page, "settings");
-    await press(page, "letters");
+    await pressAtOnce(page, "letters");
     await page.waitFor(() =>
       Boolean(document.querySelector("[data-kelisim-letters]")?.shadowRoot?.querySelector("h2")),
     );
@@ -275,7 +277,7 @@ describeOperators(operators, (stage, operator) => {
   it("open from the settings by their buttons, and lead back to the control", async () => {
     const page = await arrive(stage, operator);
     await openSettings(page);
-    await press(page, "letters");
+    await pressAtOnce(page, "letters");
     await page.waitFor(() =>
       Boolean(document.querySelector("[data-kelisim-letters]")?.shadowRoot?.querySelector("h2")),
     );

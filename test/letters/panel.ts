@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../../packages/core/src/language.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";
 import { waitForNoPart, waitForPart } from "../operators/visit.ts";
 
@@ -54,25 +55,25 @@ export function linesIn(page: Page, selector: string): Promise<string[]> {
 export const headingIn = async (page: Page): Promise<string> => (await linesIn(page, "h2")).join();
 
 export async function showAbout(page: Page, letter: string): Promise<void> {
-  await pressIn(page, `letter:${letter}`);
+  await pressAtOnce(page, `letter:${letter}`);
   await waitForPart(page, "show-letter");
 }
 
 export async function showLetter(page: Page): Promise<void> {
-  await pressIn(page, "show-letter");
+  await pressAtOnce(page, "show-letter");
   await waitForPart(page, "sheet");
 }
 
 /** From a letter, over what is told of it, to the list. */
 export async function backToList(page: Page): Promise<void> {
-  await pressIn(page, "back");
+  await pressAtOnce(page, "back");
   await waitForNoPart(page, "sheet");
-  await pressIn(page, "back");
+  await pressAtOnce(page, "back");
   await waitForNoPart(page, "back");
 }
 
 export async function speak(page: Page, language: Language): Promise<void> {
-  await pressIn(page, `lang-${language}`);
+  await pressAtOnce(page, `lang-${language}`);
   await page.waitFor(
     (lang) => Boolean(document.querySelector("[data-kelisim-letters]")?.shadowRoot?.querySelector(`.k[lang=${lang}]`)),
     language,

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { beforeAll, expect, it } from "vitest";
 import type { Config } from "../../packages/core/src/config.ts";
 import type { Language } from "../../packages/core/src/language.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";
 import { describeOperators, operators } from "./under-test.ts";
 import {
@@ -16,7 +17,6 @@ import {
   leftOf,
   openSettings,
   operatorPage,
-  press,
   recordOf,
   siteCookieNames,
   switches,
@@ -48,7 +48,7 @@ describeOperators(operators, (stage, operator) => {
     const page = await stage.visitor.open(stage.demo.url(operator));
     await waitForPart(page, "banner");
     await expectRightAddress(page);
-    await press(page, "choose");
+    await pressAtOnce(page, "choose");
     await waitForPart(page, "settings");
     for (const language of languages) {
       await switchLanguage(page, language);
@@ -72,7 +72,7 @@ describeOperators(operators, (stage, operator) => {
     await page.evaluate(() =>
       addEventListener("kelisim:underage", () => Object.assign(globalThis, { underage: true })),
     );
-    await press(page, "declare-underage");
+    await pressAtOnce(page, "declare-underage");
     await waitForPart(page, "underage");
     // It is fired when all is erased.
     await page.waitFor(() => "underage" in globalThis);

@@ -1,7 +1,9 @@
 /** What of the operators' policies only a browser can show, and no other spec does. */
+
 import { describe, expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Consent } from "../../packages/core/src/consent.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page } from "../engines/index.ts";
 import { visitorsIn } from "../engines/visitors.ts";
 import { describeOperators, operators } from "./under-test.ts";
@@ -9,7 +11,6 @@ import {
   acceptAll,
   configOf,
   hasPart,
-  press,
   recordCookie,
   recordMade,
   recordOf,
@@ -45,7 +46,7 @@ describeOperators(asking, (stage, operator) => {
       expect(text).toContain(title?.kk);
       expect(text).toContain(description?.kk);
       expect(await heard(page)).toEqual([]);
-      await press(page, "close");
+      await pressAtOnce(page, "close");
       await expect.poll(() => heard(page)).toEqual([id === geolocation ? "PERMISSION_DENIED" : "no"]);
       expect(await recordOf(page)).toBeNull();
       await page.reload();
@@ -185,7 +186,7 @@ describe.each(enginesUnderTest())("at 320 px in %s", (engine) => {
     const page = await visitor.open(demo().url(operator));
     await waitForPart(page, "banner");
     for (const part of ["banner", "settings"]) {
-      if (part === "settings") await press(page, "choose");
+      if (part === "settings") await pressAtOnce(page, "choose");
       await waitForPart(page, part);
       for (const language of ["kk", "ru"]) {
         await switchLanguage(page, language);

@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
 import { beforeAll, expect, it } from "vitest";
+import { part } from "../engines/dialog.ts";
 import type { JarCookie, Page } from "../engines/index.ts";
 import { describeOperatorsUnderPolicy, operators } from "./under-test.ts";
 import {
-  acceptAll,
   addressesOf,
   counts,
   declaredCookies,
@@ -15,14 +15,11 @@ import {
   leftOf,
   type OperatorPage,
   onceEach,
-  openSettings,
   operatorPage,
   pixelsOf,
-  press,
   recordCookie,
   recordMade,
   recordOf,
-  rejectAll,
   reloadDecided,
   requested,
   sameFor,
@@ -39,6 +36,13 @@ import {
   waitForRequests,
   withQuery,
 } from "./visit.ts";
+
+/** As a visitor does. */
+async function answer(page: Page, button: "accept-all" | "reject-all"): Promise<void> {
+  await waitForPart(page, "banner");
+  await page.click(part(button));
+  await waitForNoPart(page, "banner");
+}
 
 describeOperatorsUnderPolicy(operators, (stage, operator) => {
   let site: OperatorPage;
@@ -72,7 +76,7 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
     expect(requested(stage.demo)).toEqual([]);
     expect(await stage.visitor.cookies()).toEqual([]);
     expect(await storedNames(page)).toEqual([]);
-    await rejectAll(page);
+    await answer(page, "reject-all");
     for (const again of [false, true]) {
       if (again) await reloadDecided(page);
       const { act, purposes } = await recordMade(page);
@@ -92,7 +96,7 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
 
   it("lets in what is accepted, keeps it for 13 months, and takes it back", async () => {
     const page = await stage.visitor.open(site.url);
-    await acceptAll(page);
+    await answer(page, "accept-all");
     await released(page);
     expect(counts(stage.demo, addresses)).toEqual(onceEach(addresses));
     const optional = site.config.purposes.filter(isOptional);
@@ -112,13 +116,13 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
     const hasAgreement = await page.evaluate(() => Boolean(document.querySelector("[data-kelisim-consent]")));
     if (!hasAgreement) expect(await loadedParts(page)).toEqual(["/kelisim.js"]);
 
-    await openSettings(page);
-    await press(page, "withdraw");
+    await page.click(part("reopen"));
+    await page.click(part("withdraw"));
     await waitForPart(page, "result");
     await expectSweptAsTold(page);
     stage.demo.clearRequests();
     await page.evaluate(() => void Object.assign(globalThis, { before: true }));
-    await press(page, "reload");
+    await page.click(part("reload"));
     await page.waitFor(() => !("before" in globalThis) && document.readyState === "complete");
     await waitForPart(page, "reopen");
     expect(await hasPart(page, "banner")).toBe(false);
@@ -137,16 +141,16 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
     expect(allowed.length).toBeLessThan(addresses.length);
     const page = await stage.visitor.open(site.url);
     await waitForPart(page, "banner");
-    await press(page, "choose");
+    await page.click(part("choose"));
     await waitForPart(page, "settings");
     expect(Object.values(await switches(page))).not.toContain(true);
-    await press(page, `purpose:${chosen}`);
+    await page.click(part(`purpose:${chosen}`));
     const [states, text] = [await switches(page), await textOf(page, "settings")];
     expect(Object.keys(states).filter((id) => states[id])).toEqual([chosen]);
     await switchLanguage(page, "ru");
     expect(await switches(page)).toEqual(states);
     expect(await textOf(page, "settings")).not.toBe(text);
-    await press(page, "save");
+    await page.click(part("save"));
     await waitForNoPart(page, "settings");
     await waitForRequests(stage.demo, allowed);
     const { act, language, purposes } = await recordMade(page);
@@ -163,7 +167,7 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
 
   it("asks again once the record is gone or its term is over", async () => {
     const page = await stage.visitor.open(site.url);
-    await acceptAll(page);
+    await answer(page, "accept-all");
     await released(page);
     await stage.visitor.deleteCookie(recordCookie);
     stage.demo.clearRequests();
@@ -171,7 +175,7 @@ describeOperatorsUnderPolicy(operators, (stage, operator) => {
     await expectAsked(page);
     await expect.poll(names).toEqual([]);
 
-    await acceptAll(page);
+    await answer(page, "accept-all");
     await released(page);
     const { until } = await recordMade(page);
     expect(await names()).toContain(recordCookie);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Config, Purpose, Service } from "../../packages/core/src/config.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";
 import { describeOperators, operators } from "./under-test.ts";
 import {
@@ -9,7 +10,6 @@ import {
   hasPart,
   isDevicePurpose,
   openSettings,
-  press,
   recordMade,
   reloadDecided,
   requested,
@@ -46,7 +46,7 @@ describeOperators(operators, (stage, operator) => {
     expect(notice?.answer).toBe("notified");
     expect({ ...shown }).toEqual(before);
 
-    await press(page, "later");
+    await pressAtOnce(page, "later");
     await waitForNoPart(page, "notice");
     await reloadDecided(page);
     expect(await hasPart(page, "notice")).toBe(false);
@@ -82,7 +82,7 @@ describeOperators(operators, (stage, operator) => {
     await expectHeld(page, [added.id, newPurpose.id], known.id);
     expect((await recordMade(page)).purposes).toEqual(before.purposes);
     expect(await textOf(page, "notice")).not.toBe("");
-    await press(page, "later");
+    await pressAtOnce(page, "later");
     await waitForNoPart(page, "notice");
     await openSettings(page);
     expect((await switches(page))[newPurpose.id]).toBe(false);

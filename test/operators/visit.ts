@@ -5,6 +5,7 @@ import type { Demo } from "../../examples/server/demo.ts";
 import type { Config, Purpose } from "../../packages/core/src/config.ts";
 import type { Consent, Status, StoredIn } from "../../packages/core/src/consent.ts";
 import type { ConsentRecord } from "../../packages/core/src/record.ts";
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { JarCookie, Page, Visitor } from "../engines/index.ts";
 
 declare const kelisim: Consent;
@@ -212,12 +213,8 @@ export function switches(page: Page): Promise<Record<string, boolean>> {
   });
 }
 
-export async function press(page: Page, part: string): Promise<void> {
-  await page.click(`[data-part="${part}"]`);
-}
-
 export async function switchLanguage(page: Page, language: string): Promise<void> {
-  await press(page, `lang-${language}`);
+  await pressAtOnce(page, `lang-${language}`);
   await page.waitFor((lang) => {
     const root = document.querySelector("[data-kelisim-ui]")?.shadowRoot;
     // An element itself does not pass.
@@ -227,19 +224,19 @@ export async function switchLanguage(page: Page, language: string): Promise<void
 
 export async function acceptAll(page: Page): Promise<void> {
   await waitForPart(page, "banner");
-  await press(page, "accept-all");
+  await pressAtOnce(page, "accept-all");
   await waitForNoPart(page, "banner");
 }
 
 export async function rejectAll(page: Page): Promise<void> {
   await waitForPart(page, "banner");
-  await press(page, "reject-all");
+  await pressAtOnce(page, "reject-all");
   await waitForNoPart(page, "banner");
 }
 
 export async function openSettings(page: Page): Promise<void> {
   await waitForPart(page, "reopen");
-  await press(page, "reopen");
+  await pressAtOnce(page, "reopen");
   await waitForPart(page, "settings");
 }
 
