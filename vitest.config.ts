@@ -16,7 +16,7 @@ const engineSpecific = [
 ];
 
 /** Specs in one real engine. */
-const engine = (name: string, include: string[] = every): TestProjectInlineConfiguration => ({
+const engine = (name: string, include: string[] = every, maxWorkers = 1): TestProjectInlineConfiguration => ({
   ...fromSource,
   test: {
     name,
@@ -26,8 +26,9 @@ const engine = (name: string, include: string[] = every): TestProjectInlineConfi
     hookTimeout: 120_000,
     // On a busy machine a browser session now and then stops answering. A test that needs its second try is named as flaky.
     retry: 1,
-    fileParallelism: false,
-    // One browser serves all files; see test/engines/shared.ts.
+    fileParallelism: maxWorkers > 1,
+    maxWorkers,
+    // One browser serves all files of a worker; see test/engines/shared.ts.
     isolate: false,
   },
 });
@@ -56,7 +57,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      engine("chromium"),
+      // Most of its tests wait for the page, so that two of them need no more than a core.
+      engine("chromium", every, 2),
       engine("firefox", engineSpecific),
       engine("webkit", engineSpecific),
     ],
