@@ -133,6 +133,15 @@ describe("a file that does not load", () => {
     expect(said).toContain("nothing was recorded; is kelisim-acts.js in place?");
   });
 
+  it("is not all that can fail: a choice that cannot be kept is said to the visitor", async () => {
+    const { window, consent, shown } = open();
+    await settle();
+    Object.defineProperty(window.document, "cookie", { get: () => "", set: () => {} });
+    press(window, "accept-all");
+    await settle();
+    expect([shown(), consent.allows("stats")]).toEqual(["failed", false]);
+  });
+
   it("is tried again with the next press", async () => {
     let isThere = false;
     const { window, shown } = open({ loadUi: () => (isThere ? parts.loadUi() : lost()) });

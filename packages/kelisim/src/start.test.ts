@@ -7,8 +7,10 @@ import {
   hear,
   lost,
   type Page,
+  press,
   settle,
   shopWithAgreement,
+  shown,
   startClock,
   startIn,
 } from "./page.fixture.ts";
@@ -28,6 +30,19 @@ const config: Config = {
     { id: "analytics", kind: "device", title: text, description: text },
   ],
   services: [{ id: "metrics", purpose: "analytics", title: text, hosts: ["metrics.example"] }],
+};
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  startClock();
+  browser = fakeBrowser();
+});
+afterEach(async () => {
+  await browser.close();
+  vi.useRealTimers();
+});
+const failing = (): never => {
+  throw new Error("thrown on purpose");
 };
 
 /** None of the parts is looked at: the page asks for what it needs, and these never come. */
@@ -70,19 +85,77 @@ it("a service that is only a name keeps everything shut, and the console says wh
   expect([consent.status("analytics"), consent.allows("necessary")]).toEqual(["undecided", false]);
 });
 
+it("where a page cannot be used it is closed, and who asks for a permission is told so", () => {
+  const answered = vi.fn();
+  const window = Object.assign(browser.open(), { kelisimPermissions: answered });
+  const said = hear(window);
+  const consent = startIn(window, {}, { id: "shop" } as Config);
+  expect([consent.allows("need"), said]).toEqual([false, ["everything stays shut; parseConfig checks a config"]]);
+  expect(answered).toHaveBeenCalledWith(consent);
+});
+
+it("an operator that is started twice goes on with the first instance, until that is destroyed", () => {
+  const window = browser.open();
+  const said = hear(window);
+  const first = startIn(window);
+  expect([startIn(window) === first, said]).toEqual([true, ['"shop" was started twice; the first one goes on']]);
+  first.destroy();
+  expect(startIn(window) === first).toBe(false);
+});
+
+describe("what a page asks for", () => {
+  it.each([
+    [true, "granted"],
+    [false, "denied"],
+  ] as const)("is %s at once where it is %s, and loads nothing", async (granted, status) => {
+    const loadDialogs = vi.fn(lost);
+    const consent = startIn(browser.open(), { loadDialogs });
+    await consent.decide({ location: granted });
+    expect([await consent.ask("location"), consent.status("location")]).toEqual([granted, status]);
+    expect(loadDialogs).not.toHaveBeenCalled();
+  });
+
+  it("is answered by the visitor where it is undecided", async () => {
+    const window = browser.open();
+    const consent = startIn(window);
+    const asking = consent.ask("location");
+    await settle();
+    press(window, "accept-all");
+    expect(await asking).toBe(true);
+  });
+});
+
+describe("the end of an instance", () => {
+  it("is the end of all that it watches", async () => {
+    const [window, other] = [browser.open(), browser.open()];
+    const consent = startIn(window);
+    const decisions = vi.fn();
+    consent.on("decision", decisions);
+    consent.destroy();
+    await startIn(other).acceptAll();
+    await settle();
+    expect(decisions).not.toHaveBeenCalled();
+    expect([shown(window), consent.allows("stats")]).toEqual([undefined, false]);
+  });
+
+  it("leaves the site's buttons and permissions as they were", () => {
+    const remove = vi.fn();
+    const window = Object.assign(browser.open("<button data-kelisim-consent>Жіберу</button>"), {
+      kelisimPermissions: () => remove,
+    });
+    const pressed = vi.fn();
+    window.document.addEventListener("click", pressed);
+    const button = window.document.querySelector("button");
+    const consent = startIn(window, {}, shopWithAgreement);
+    button?.click();
+    expect([pressed.mock.calls.length, remove.mock.calls.length]).toEqual([0, 0]);
+    consent.destroy();
+    button?.click();
+    expect([pressed.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
 describe("nothing of the instance throws or rejects", () => {
-  let browser: FakeBrowser;
-  beforeEach(() => {
-    startClock();
-    browser = fakeBrowser();
-  });
-  afterEach(async () => {
-    await browser.close();
-    vi.useRealTimers();
-  });
-  const failing = (): never => {
-    throw new Error("thrown on purpose");
-  };
   const inert = { show: failing, hide: failing, ask: failing, model: { show: failing }, close: failing } as never;
   const nothing = {
     loadActs: lost,

@@ -14,12 +14,12 @@ afterEach(async () => {
 });
 
 const text = { kk: "Мәтін", ru: "Текст" };
-const button = `<p><button type="button" data-kelisim-consent>Тапсырыс беру</button></p>`;
+const button = `<p><button type="button" data-kelisim-consent>Жіберу</button></p>`;
 const form = `<form data-kelisim-consent="profile" data-kelisim-field="receipt"><button>Жіберу</button></form>`;
 
 /** A page with these buttons and forms, drawn; what its own code hears, and which receipts there are. */
-async function open(html: string, changes: Partial<Config> = {}) {
-  const window = browser.open(html);
+async function open(html: string, changes: Partial<Config> = {}, address?: string) {
+  const window = browser.open(html, address);
   const said = hear(window);
   const config = { ...shopWithAgreement, ...changes };
   const { consent, dialogs, options } = await dialogsIn(window, config);
@@ -45,7 +45,7 @@ describe("a press", () => {
     const { consent, heard, marked, lines } = await open(button);
     expect(lines()[0]?.textContent).toContain("Үлгі");
     marked[0]?.click();
-    expect(heard).toEqual([expect.objectContaining({ act: "button", label: "Тапсырыс беру" }), "click"]);
+    expect(heard).toEqual([expect.objectContaining({ act: "button", label: "Жіберу" }), "click"]);
     expect(consent.record.value).toBeNull();
   });
 
@@ -68,6 +68,13 @@ describe("a press", () => {
     marked[0]?.click();
     expect(heard).toEqual([expect.objectContaining({ act: "button" }), "click"]);
   });
+});
+
+it("a developer is told where a button is named otherwise than in the policy", async () => {
+  const agreements = [{ purpose: "profile", text, button: { kk: "Есепті сұрату", ru: "Запросить отчёт" } }];
+  const { said, marked } = await open(button, { agreements }, "http://localhost/");
+  marked[0]?.click();
+  expect(said).toEqual(['the button says "Жіберу"; the config names it "Есепті сұрату"']);
 });
 
 describe("a button or form", () => {

@@ -89,12 +89,15 @@ it("code marks a button as HTML does, and takes the mark back", async () => {
   expect(heard).toEqual(["click"]);
 });
 
-it("nothing is held once it is closed", () => {
+it("nothing is held or looked for once it is closed", async () => {
   const window = browser.open(button);
   const heard = hearPresses(window);
-  watchAgreements(window, never).close();
+  const load = vi.fn();
+  watchAgreements(window, load).close();
   window.document.querySelector("button")?.click();
-  expect(heard).toEqual(["click"]);
+  window.document.body.insertAdjacentHTML("beforeend", button);
+  await told();
+  expect([heard, load.mock.calls.length]).toEqual([["click"], 1]);
 });
 
 it("what was drawn goes when it is closed", () => {

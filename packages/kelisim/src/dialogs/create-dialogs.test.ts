@@ -23,7 +23,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const frame = `<iframe data-kelisim="pixel" data-src="https://pixel.example/" title="Ролик"></iframe>`;
+const frame = `<iframe data-kelisim="pixel" data-src="https://pixel.example/"></iframe>`;
 
 describe("the acts of a visitor", () => {
   it.each([

@@ -95,6 +95,12 @@ describe("a choice", () => {
       report: { kept: true, cleared: [{ name: "_p", where: "cookie" }] },
     });
     expect([consent.allows("stats"), consent.allows("ads")]).toEqual([true, false]);
+    // What the page's code takes back later has no dialog.
+    screens.hide();
+    const withdrawing = consent.withdraw();
+    await settle();
+    await withdrawing;
+    expect(screens.screen.value.kind).toBe("none");
   });
 
   it("that cannot be kept is said to be so", async () => {
@@ -155,6 +161,14 @@ describe("a changed policy", () => {
     expect(consent.record.value?.notice?.answer).toBe(answer);
     expect((await open({}, { config: later() })).kind()).toBe("none");
   });
+
+  it("that was put off can still be answered, in a personal cabinet", async () => {
+    await (await open()).consent.acceptAll();
+    const { screens, consent } = await open({}, { config: later() });
+    screens.answerNotice("later");
+    screens.answerNotice("read");
+    expect(consent.record.value?.notice?.answer).toBe("read");
+  });
 });
 
 it("a visitor who is under age is told that nothing is kept, and is asked no more", async () => {
@@ -179,6 +193,7 @@ it("a visitor whose choice works from the next page on is told so", async () => 
   const { acts, consent } = await open();
   const waitsForPage = signal(false);
   const screens = createScreens({ ...consent, waitsForPage }, acts);
+  screens.hide();
   screens.act(acts.acceptAll);
   expect(screens.screen.value.kind).toBe("none");
   waitsForPage.value = true;
