@@ -10,7 +10,7 @@ import { shop } from "../../browser/src/page/config.fixture.ts";
 import type { Page } from "../../browser/src/page/page.fixture.ts";
 import * as banner from "./banner.ts";
 import * as data from "./data.ts";
-import { createDialogs, type Dialogs, type DialogsOptions } from "./dialogs/create-dialogs.ts";
+import { createDialogs, type DialogsOptions } from "./dialogs/create-dialogs.ts";
 import { type Parts, start } from "./start.ts";
 
 export { shop } from "../../browser/src/page/config.fixture.ts";
@@ -46,34 +46,19 @@ export const startIn = (window: Page, changes: Partial<Parts> = {}, config: Conf
 export const consentIn = (window: Page, changes: Partial<ConsentOptions> = {}): PageConsent =>
   createConsent({ window, config: shop(), language: signal<Language>("kk"), ...parts, ...changes });
 
-interface Opened {
-  readonly consent: PageConsent;
-  readonly dialogs: Dialogs;
-  readonly options: DialogsOptions;
-}
-
-/** The dialogs of an instance, as the page is given them once there is something to show. */
-export async function dialogsIn(
+/** What the dialogs of a page are made with, once there is something to show. */
+export async function dialogsOptions(
   window: Page,
   config: Config = shop(),
   changes: Partial<DialogsOptions> = {},
-): Promise<Opened> {
+): Promise<DialogsOptions> {
   const language = signal<Language>("kk");
   const consent = consentIn(window, { config, language });
-  const options: DialogsOptions = {
-    window,
-    front: createFront(window),
-    config,
-    consent,
-    language,
-    acts: await consent.withActs((loaded) => loaded),
-    mountDialogs,
-    focused: undefined,
-    onOpen() {},
-    loadData: parts.loadData,
-    ...changes,
-  };
-  return { consent, dialogs: createDialogs(options), options };
+  const acts = await consent.withActs((loaded) => loaded);
+  const front = createFront(window);
+  const { loadData } = parts;
+  const rest = { focused: undefined, onOpen() {}, ...changes };
+  return { window, front, config, consent, language, acts, mountDialogs, loadData, ...rest };
 }
 
 /** Notes from now on what the console is told. */

@@ -1,6 +1,7 @@
 import type { Config, ConsentEvents } from "@kelisim/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dialogsIn, type FakeBrowser, fakeBrowser, hear, shopWithAgreement, startClock } from "../page.fixture.ts";
+import { createDialogs } from "../dialogs/create-dialogs.ts";
+import { dialogsOptions, type FakeBrowser, fakeBrowser, hear, shopWithAgreement, startClock } from "../page.fixture.ts";
 import { createAgreements } from "./create-agreements.ts";
 
 let browser: FakeBrowser;
@@ -22,9 +23,10 @@ async function open(html: string, changes: Partial<Config> = {}, address?: strin
   const window = browser.open(html, address);
   const said = hear(window);
   const config = { ...shopWithAgreement, ...changes };
-  const { consent, dialogs, options } = await dialogsIn(window, config);
-  const { front, acts } = options;
-  const agreements = createAgreements({ window, front, model: dialogs.model, acts, reporter: consent.reporter });
+  const options = await dialogsOptions(window, config);
+  const { consent, front, acts } = options;
+  const { model } = createDialogs(options);
+  const agreements = createAgreements({ window, front, model, acts, reporter: consent.reporter });
   agreements.look();
   const heard: (string | ConsentEvents["receipt"])[] = [];
   consent.on("receipt", (receipt) => heard.push(receipt));
@@ -87,14 +89,15 @@ describe("a button or form", () => {
   it("that cannot be drawn keeps no other from it, is said to, and is tried again", async () => {
     const window = browser.open(form + button);
     const said = hear(window);
-    const { consent, dialogs, options } = await dialogsIn(window, shopWithAgreement);
-    const { front, acts } = options;
+    const options = await dialogsOptions(window, shopWithAgreement);
+    const { consent, front, acts } = options;
+    const { model } = createDialogs(options);
     const broken = { ...front, watch: vi.fn(front.watch) };
     broken.watch.mockImplementationOnce(() => {
       throw new Error("thrown on purpose");
     });
     const { reporter } = consent;
-    const agreements = createAgreements({ window, front: broken, model: dialogs.model, acts, reporter });
+    const agreements = createAgreements({ window, front: broken, model, acts, reporter });
     const marked = [...window.document.querySelectorAll("[data-kelisim-consent]")];
     agreements.look();
     expect(marked.map(agreements.isDrawn)).toEqual([false, true]);

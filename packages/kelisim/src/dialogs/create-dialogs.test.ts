@@ -1,10 +1,12 @@
+import type { Config } from "@kelisim/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
-  dialogsIn,
+  dialogsOptions,
   type FakeBrowser,
   fakeBrowser,
   hear,
   lost,
+  type Page,
   part,
   press,
   settle,
@@ -12,6 +14,7 @@ import {
   shown,
   startClock,
 } from "../page.fixture.ts";
+import { createDialogs, type DialogsOptions } from "./create-dialogs.ts";
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -23,6 +26,12 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+/** A page whose dialogs are there. */
+async function open(window: Page, ...rest: [config?: Config, changes?: Partial<DialogsOptions>]) {
+  const options = await dialogsOptions(window, ...rest);
+  return { consent: options.consent, dialogs: createDialogs(options) };
+}
+
 const frame = `<iframe data-kelisim="pixel" data-src="https://pixel.example/"></iframe>`;
 
 describe("the acts of a visitor", () => {
@@ -32,7 +41,7 @@ describe("the acts of a visitor", () => {
     ["save", { stats: false, ads: true, location: false }],
   ])("are recorded: %s", async (name, purposes) => {
     const window = browser.open();
-    const { consent, dialogs } = await dialogsIn(window);
+    const { consent, dialogs } = await open(window);
     dialogs.show("settings");
     press(window, "purpose:ads");
     press(window, name);
@@ -41,7 +50,7 @@ describe("the acts of a visitor", () => {
 
   it("withdraw with a report of what was cleared", async () => {
     const window = browser.open();
-    const { consent, dialogs } = await dialogsIn(window);
+    const { consent, dialogs } = await open(window);
     await consent.acceptAll();
     window.document.cookie = "_p=1; path=/";
     dialogs.show("withdraw");
@@ -56,7 +65,7 @@ describe("the acts of a visitor", () => {
 
   it("that put the settings away record nothing: the button, or Escape", async () => {
     const window = browser.open();
-    const { consent, dialogs } = await dialogsIn(window);
+    const { consent, dialogs } = await open(window);
     for (const close of [() => press(window, "close"), () => (part(window, "settings") as HTMLDialogElement).close()]) {
       dialogs.show("settings");
       expect(shown(window)).toBe("settings");
@@ -67,7 +76,7 @@ describe("the acts of a visitor", () => {
 
   it("choose the language of the dialogs and of the record", async () => {
     const window = browser.open();
-    const { consent } = await dialogsIn(window);
+    const { consent } = await open(window);
     press(window, "lang-ru");
     expect(part(window, "accept-all")?.textContent).toBe("Принять все");
     press(window, "accept-all");
@@ -81,7 +90,7 @@ describe("an embed that is held", () => {
     ["from now on", "allow-always", true],
   ])("is let in %s", async (_, name, isRecorded) => {
     const window = browser.open(frame);
-    const { consent } = await dialogsIn(window);
+    const { consent } = await open(window);
     const embed = window.document.querySelector("iframe");
     expect(embed?.hasAttribute("src")).toBe(false);
     press(window, name);
@@ -92,7 +101,7 @@ describe("an embed that is held", () => {
 
   it("that is gone by now is none", async () => {
     const window = browser.open(frame);
-    const { consent, dialogs } = await dialogsIn(window);
+    const { consent, dialogs } = await open(window);
     dialogs.model.allowOnce("gone");
     dialogs.model.allowAlways("gone");
     await settle();
@@ -104,7 +113,7 @@ describe("what the page is told", () => {
   it("is whether a dialog is open", async () => {
     const onOpen = vi.fn();
     const window = browser.open();
-    const { dialogs } = await dialogsIn(window, shop(), { onOpen });
+    const { dialogs } = await open(window, shop(), { onOpen });
     expect(onOpen).toHaveBeenLastCalledWith(true);
     dialogs.hide();
     expect(onOpen).toHaveBeenLastCalledWith(false);
@@ -114,7 +123,7 @@ describe("what the page is told", () => {
 
   it("is whether what it asks for is granted", async () => {
     const window = browser.open();
-    const { dialogs } = await dialogsIn(window);
+    const { dialogs } = await open(window);
     const asking = dialogs.ask("location");
     await settle();
     expect(part(window, "asked")?.querySelector("[data-part='purpose:location']")).not.toBeNull();
@@ -125,14 +134,14 @@ describe("what the page is told", () => {
 
 it("the focus stays on the answer that the visitor had gone to", async () => {
   const window = browser.open();
-  await dialogsIn(window, shop(), { focused: "reject-all" });
+  await open(window, shop(), { focused: "reject-all" });
   expect(window.document.activeElement?.shadowRoot?.activeElement).toBe(part(window, "reject-all"));
 });
 
 it("letters that do not load leave the visitor where they were, and are said to", async () => {
   const window = browser.open();
   const said = hear(window);
-  const { dialogs } = await dialogsIn(window, shop(), { loadData: lost });
+  const { dialogs } = await open(window, shop(), { loadData: lost });
   dialogs.show("letters");
   await settle();
   expect([shown(window), said]).toEqual(["banner", ["the letters did not load; is kelisim-data.js in place?"]]);
@@ -140,7 +149,7 @@ it("letters that do not load leave the visitor where they were, and are said to"
 
 it("nothing is left of them once they are closed", async () => {
   const window = browser.open(frame);
-  const { dialogs, consent } = await dialogsIn(window);
+  const { dialogs, consent } = await open(window);
   const asking = dialogs.ask("location");
   await settle();
   dialogs.close();
