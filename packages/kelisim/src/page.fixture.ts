@@ -57,7 +57,10 @@ export async function dialogsOptions(
   const acts = await consent.withActs((loaded) => loaded);
   const front = createFront(window);
   const { loadData } = parts;
-  const rest = { focused: undefined, onOpen() {}, ...changes };
+  const setLanguage = (next: Language): void => {
+    language.value = next;
+  };
+  const rest = { focused: undefined, onOpen() {}, setLanguage, ...changes };
   return { window, front, config, consent, language, acts, mountDialogs, loadData, ...rest };
 }
 

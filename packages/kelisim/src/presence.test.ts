@@ -8,6 +8,7 @@ import {
   fakeBrowser,
   hear,
   lost,
+  type Page,
   part,
   parts,
   press,
@@ -248,12 +249,62 @@ it("an embed that is held brings the dialogs, which let it in", async () => {
   expect(consent.allows("ads")).toBe(false);
 });
 
-it("dialogs speak the language that the page has gone on to", async () => {
-  const { window, language, presence } = open();
-  window.document.documentElement.lang = "ru";
-  presence.show("settings");
-  await settle();
-  expect([language.value, part(window, "save")?.textContent]).toEqual(["ru", "Сохранить выбор"]);
+describe("the language of a page that changes it", () => {
+  const frame = `<iframe data-kelisim="ads" data-src="https://pixel.example/"></iframe>`;
+  const said = (window: Page): (string | undefined)[] =>
+    ["accept-all", "allow-always", "reopen"].map((name) => {
+      const found = part(window, name);
+      return found?.title || found?.textContent || undefined;
+    });
+  const change = async (window: Page, language: string): Promise<void> => {
+    window.document.documentElement.lang = language;
+    await settle();
+  };
+
+  it("is followed by the first layer, at once", async () => {
+    const { window } = open();
+    await settle();
+    await change(window, "ru-KZ");
+    expect(said(window)).toEqual(["Принять все", undefined, undefined]);
+  });
+
+  it("is followed by the dialogs, by placeholders and by the control", async () => {
+    const { window, presence } = open({}, {}, frame);
+    await settle();
+    await change(window, "ru");
+    expect(said(window)).toEqual(["Принять все", "Разрешать всегда", undefined]);
+    press(window, "reject-all");
+    await change(window, "kk");
+    expect(said(window)).toEqual([undefined, "Әрдайым рұқсат беру", "Cookie және келісім баптаулары"]);
+    await change(window, "ru");
+    presence.show("settings");
+    await settle();
+    expect(part(window, "save")?.textContent).toBe("Сохранить выбор");
+  });
+
+  it.each(["banner", "settings"] as const)(
+    "is not followed by a visitor who has chosen one in the %s",
+    async (view) => {
+      const { window, language, presence } = open();
+      if (view === "settings") presence.show(view);
+      await settle();
+      press(window, "lang-ru");
+      await change(window, "ru");
+      await change(window, "kk");
+      expect([language.value, said(window)[0]]).toEqual(["ru", "Принять все"]);
+    },
+  );
+
+  it("is not followed where the config has one of its own, nor once the instance has ended", async () => {
+    const { window, language } = open({}, { config: shop({ ui: { language: "kk" } }) });
+    await change(window, "ru");
+    expect(language.value).toBe("kk");
+    const ended = open();
+    ended.presence.close();
+    await change(ended.window, "kk");
+    await change(ended.window, "ru");
+    expect(ended.language.value).toBe("kk");
+  });
 });
 
 describe("the end of the instance", () => {

@@ -47,17 +47,26 @@ interface Banner {
   undo?: () => string | undefined;
 }
 
+/** Tells of each other language that a web app gives its page, until it is undone. */
+function followPage({ document, MutationObserver }: Window & typeof globalThis, tell: () => void): Undo {
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ["lang"] });
+  return () => observer.disconnect();
+}
+
 /** What the visitor sees of Kelisim: the small control, and the dialogs once there is something to show. */
 export function createPresence(options: PresenceOptions): Presence {
   const { window, config, consent, language, parts } = options;
   const { document } = window;
   const front = parts.standing?.front ?? createFront(window);
-  let pageLanguage = document.documentElement.lang;
   let loading: Promise<Dialogs | undefined> | undefined;
   let banner: Banner | undefined;
   let isOpen = false;
   let isClosed = false;
 
+  const unfollow = followPage(window, () => {
+    language.value = firstLanguage(window, config);
+  });
   const control = reopenControl(document, front, config, () => show("settings"));
   const onOpen = (open: boolean): void => {
     isOpen = open;
@@ -72,7 +81,19 @@ export function createPresence(options: PresenceOptions): Presence {
     ]);
     const focused = removeBanner();
     const { loadData } = parts;
-    return createDialogs({ window, front, config, consent, language, acts, mountDialogs, loadData, focused, onOpen });
+    return createDialogs({
+      window,
+      front,
+      config,
+      consent,
+      language,
+      acts,
+      mountDialogs,
+      loadData,
+      focused,
+      onOpen,
+      setLanguage,
+    });
   };
   /** Never rejects: what goes wrong is said in the console, and gives nothing. */
   const withDialogs = async <T>(run: (dialogs: Dialogs) => T | Promise<T>): Promise<T | undefined> => {
@@ -94,24 +115,13 @@ export function createPresence(options: PresenceOptions): Presence {
     }
   };
 
-  const followPage = (): void => {
-    // A web app may have changed its language without a new page.
-    if (document.documentElement.lang !== pageLanguage) language.value = firstLanguage(window, config);
-    pageLanguage = document.documentElement.lang;
+  const setLanguage = (next: Language): void => {
+    unfollow();
+    language.value = next;
   };
-  const show = (view: View): void => {
-    void withDialogs((loaded) => {
-      followPage();
-      loaded.show(view);
-    });
-  };
-  const ask = async (purpose: string): Promise<boolean> => {
-    const answer = await withDialogs((loaded) => {
-      followPage();
-      return loaded.ask(purpose);
-    });
-    return answer === true;
-  };
+  const show = (view: View): void => void withDialogs((loaded) => loaded.show(view));
+  const ask = async (purpose: string): Promise<boolean> =>
+    (await withDialogs((loaded) => loaded.ask(purpose))) === true;
   const withAgreements: Presence["withAgreements"] = (run) =>
     void withDialogs(({ personalData }) => personalData.withAgreements(run));
   const mountPolicyNotice: Presence["mountPolicyNotice"] = (host) => {
@@ -145,7 +155,9 @@ export function createPresence(options: PresenceOptions): Presence {
     choose: () => withDialogs(({ model }) => model.show("settings")),
   };
   const openWith = ({ openBanner }: BannerPart): void => {
-    banner = { undo: openBanner({ window, front, config, language, gpc: consent.gpc, answers, fetchRest }) };
+    banner = {
+      undo: openBanner({ window, front, config, language, gpc: consent.gpc, answers, fetchRest, setLanguage }),
+    };
     onOpen(true);
   };
   const showBanner = (): void => {
@@ -172,7 +184,7 @@ export function createPresence(options: PresenceOptions): Presence {
     else if (!loading) showBanner();
   };
 
-  const undos = [watchShowLinks(document, show)];
+  const undos = [watchShowLinks(window, show), unfollow];
   const start = async (): Promise<void> => {
     if (consent.opening) await consent.opening;
     if (isClosed) return;

@@ -1,7 +1,7 @@
 import type { Config, Language } from "@kelisim/core";
 import { mountBanner } from "@kelisim/ui/banner";
 import type { Front } from "@kelisim/ui/front";
-import type { Signal } from "@preact/signals-core";
+import type { ReadonlySignal } from "@preact/signals-core";
 import { whenIdle } from "../when-idle.ts";
 
 /** What the first layer can be answered with. */
@@ -15,9 +15,11 @@ export interface BannerOptions {
   readonly window: Window & typeof globalThis;
   readonly front: Front;
   readonly config: Config;
-  readonly language: Signal<Language>;
+  readonly language: ReadonlySignal<Language>;
   readonly gpc: boolean;
   readonly answers: BannerAnswers;
+  /** The visitor's own choice. */
+  setLanguage(language: Language): void;
   /** Called when the browser has nothing better to do. */
   fetchRest(): void;
 }
@@ -33,6 +35,7 @@ export function openBanner({
   language,
   gpc,
   answers,
+  setLanguage,
   fetchRest,
 }: BannerOptions): () => string | undefined {
   const undo = mountBanner({
@@ -45,9 +48,7 @@ export function openBanner({
       acceptAll: answers.acceptAll,
       rejectAll: answers.rejectAll,
       show: answers.choose,
-      setLanguage(next) {
-        language.value = next;
-      },
+      setLanguage,
     },
   });
   whenIdle(window, fetchRest);

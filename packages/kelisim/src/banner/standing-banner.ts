@@ -41,12 +41,13 @@ export function standBanner(
 ): StandingBanner {
   let served: BannerOptions | undefined;
   let answered: keyof BannerAnswers | undefined;
-  let language = firstLanguage(window, terms);
+  /** The visitor's own choice. */
+  let chosen: Language | undefined;
   const banner = mountDrawnBanner({
     document: window.document,
     front,
     trees: hasPrivacySignal(window) ? terms.gpc : terms.plain,
-    language,
+    language: firstLanguage(window, terms),
     press(part) {
       const answer = answers[part];
       if (answer) give(answer);
@@ -59,16 +60,16 @@ export function standBanner(
     else needRest();
   };
   const setLanguage = (next: Language): void => {
-    language = next;
+    chosen = next;
     banner.setLanguage(next);
-    if (served) served.language.value = next;
+    served?.setLanguage(next);
   };
   whenIdle(window, needRest);
   return {
     front,
     openBanner(options) {
       served = options;
-      options.language.value = language;
+      if (chosen) options.setLanguage(chosen);
       const undo = options.language.subscribe(banner.setLanguage);
       if (answered) options.answers[answered]();
       whenIdle(window, options.fetchRest);

@@ -1,7 +1,7 @@
 import type { Acts, PageConsent } from "@kelisim/browser";
 import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
 import type { Front } from "@kelisim/ui/front";
-import type { Signal } from "@preact/signals-core";
+import type { ReadonlySignal } from "@preact/signals-core";
 import { createAsks } from "./asks.ts";
 import { heldEmbeds } from "./held-embeds.ts";
 import { createPersonalData, type DataParts, type PersonalData } from "./personal-data.ts";
@@ -20,7 +20,9 @@ export interface DialogsOptions {
   readonly front: Front;
   readonly config: Config;
   readonly consent: PageConsent;
-  readonly language: Signal<Language>;
+  readonly language: ReadonlySignal<Language>;
+  /** The visitor's own choice. */
+  setLanguage(language: Language): void;
   readonly acts: Acts;
   readonly mountDialogs: MountDialogs;
   /** The part of the banner that had the focus before the dialogs took its place. */
@@ -43,7 +45,8 @@ export interface Dialogs {
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, front, config, consent, language, acts, mountDialogs, loadData, focused, onOpen } = options;
+  const { window, front, config, consent, language, setLanguage, acts, mountDialogs, loadData, focused, onOpen } =
+    options;
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, front, consent);
@@ -61,9 +64,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     withdraw: screens.withdraw,
     show: screens.show,
     hide: screens.hide,
-    setLanguage(next) {
-      language.value = next;
-    },
+    setLanguage,
     answerNotice: screens.answerNotice,
     writeLetter: screens.writeLetter,
     declareUnderage: screens.declareUnderage,
