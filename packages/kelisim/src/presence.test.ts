@@ -1,7 +1,9 @@
 import type { ConsentOptions } from "@kelisim/browser";
 import type { Language } from "@kelisim/core";
+import { createFront } from "@kelisim/ui/front";
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { BannerOptions } from "./banner/open-banner.ts";
 import {
   consentIn,
   type FakeBrowser,
@@ -103,6 +105,41 @@ describe("the banner", () => {
     window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
     await settle();
     expect(shown(window)).toBe("banner");
+  });
+});
+
+describe("a first layer that stands in the page already", () => {
+  /** A page with one. @returns what takes it away, and what the visitor can answer there */
+  const standing = async () => {
+    const window = browser.open();
+    const [config, language] = [shop(), signal<Language>("kk")];
+    const consent = consentIn(window, { config, language });
+    const undo = vi.fn();
+    const openBanner = vi.fn((_: BannerOptions) => undo);
+    const changes = { loadBanner: failing, standing: { front: createFront(window), openBanner } };
+    createPresence({ window, config, consent, language, parts: { ...parts, ...changes } });
+    await settle();
+    return { consent, undo, answers: openBanner.mock.calls[0]?.[0].answers, shown: () => shown(window) };
+  };
+
+  it("is gone on with, and goes with the answer", async () => {
+    const { consent, undo, answers, shown } = await standing();
+    expect([shown(), undo.mock.calls.length]).toEqual([undefined, 0]);
+    answers?.rejectAll();
+    await settle();
+    expect([consent.status("stats"), undo.mock.calls.length]).toEqual(["denied", 1]);
+  });
+
+  it("goes where the choice was made meanwhile", async () => {
+    await open().consent.acceptAll();
+    expect((await standing()).undo).toHaveBeenCalledOnce();
+  });
+
+  it("makes room for the settings", async () => {
+    const { undo, answers, shown } = await standing();
+    answers?.choose();
+    await settle();
+    expect([shown(), undo.mock.calls.length]).toEqual(["settings", 1]);
   });
 });
 
