@@ -43,7 +43,7 @@ export default defineConfig({
           setupFiles: ["test/fuzz.ts"],
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
           exclude: ["test/publish/**", "**/node_modules/**"],
-          testTimeout: process.env.NIGHTLY ? 600_000 : 30_000,
+          testTimeout: process.env.NIGHTLY ? 600_000 : 120_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import puppeteer, {
   type Page as PuppeteerPage,
   type Viewport as PuppeteerViewport,
 } from "puppeteer-core";
-import type { Engine, LaunchOptions, Viewport, VisitorOptions } from "./engine.ts";
+import { type Engine, environmentOf, type LaunchOptions, type Viewport, type VisitorOptions } from "./engine.ts";
 import { findBinary, requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
@@ -45,9 +45,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Engine> {
   };
 }
 
-function start(executablePath: string, { proxy }: LaunchOptions): Promise<Browser> {
+function start(executablePath: string, options: LaunchOptions): Promise<Browser> {
+  const { proxy } = options;
   return puppeteer.launch({
     executablePath,
+    env: environmentOf(options),
     // A pipe closes with this process, however it ends, and Chromium with the pipe.
     pipe: true,
     args: proxy

@@ -16,7 +16,15 @@ export interface Engine {
 export interface LaunchOptions {
   /** `http://127.0.0.1:8080`. For every host but `*.localhost`, and certificates count for nothing then. */
   readonly proxy?: string;
+  /** `Asia/Almaty`. @default this machine's */
+  readonly timeZone?: string | undefined;
 }
+
+/** The environment of a browser's process. */
+export const environmentOf = ({ timeZone }: LaunchOptions): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...(timeZone && { TZ: timeZone }),
+});
 
 export interface Viewport {
   readonly width: number;

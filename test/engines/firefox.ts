@@ -1,17 +1,18 @@
 import puppeteer, { type Browser, type BrowserContext } from "puppeteer-core";
 import { keeper, keeperEnvironment } from "./child.ts";
-import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
+import { type Engine, environmentOf, type LaunchOptions, type VisitorOptions } from "./engine.ts";
 import { requireBinary } from "./find.ts";
 import { puppeteerVisitor } from "./puppeteer-visitor.ts";
 
 type Preferences = Record<string, number | string>;
 
 /** Firefox takes media features from preferences, so each set of them is a browser of its own, started when asked for. */
-export async function launchFirefox({ proxy }: LaunchOptions): Promise<Engine> {
+export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
   const browsers = new Map<string, Promise<Browser>>();
   const browserWith = (preferences: Preferences): Promise<Browser> => {
     const key = JSON.stringify(preferences);
-    const browser = browsers.get(key) ?? start({ ...preferences, ...proxyPreferences(proxy) });
+    const browser =
+      browsers.get(key) ?? start({ ...preferences, ...proxyPreferences(options.proxy) }, environmentOf(options));
     browsers.set(key, browser);
     return browser;
   };
@@ -41,11 +42,11 @@ export async function launchFirefox({ proxy }: LaunchOptions): Promise<Engine> {
   };
 }
 
-function start(preferences: Preferences): Promise<Browser> {
+function start(preferences: Preferences, env: NodeJS.ProcessEnv): Promise<Browser> {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: keeper,
-    env: keeperEnvironment(requireBinary("firefox")),
+    env: keeperEnvironment(requireBinary("firefox"), env),
     extraPrefsFirefox: preferences,
     acceptInsecureCerts: "network.proxy.type" in preferences,
   });

@@ -43,7 +43,8 @@ function browserOf({ name, browser }: Engine): Browser {
   return browser;
 }
 
-const kindOf = (name: EngineName, { proxy = "no proxy" }: LaunchOptions): string => `${name}, ${proxy}`;
+const kindOf = (name: EngineName, { proxy = "no proxy", timeZone = "here" }: LaunchOptions): string =>
+  [name, proxy, timeZone].join();
 
 /** Where it has had too many visitors. Between files, because a visitor does not outlive its browser. */
 async function renew(name: EngineName, options: LaunchOptions): Promise<void> {

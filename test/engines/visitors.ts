@@ -10,16 +10,19 @@ export interface Visitors {
   arrive(options?: VisitorOptions): Promise<Visitor>;
 }
 
-/**
- * One engine and one demo for the tests of a block, a fresh visitor for each.
- * @param options.strict serves pages under the policy of docs/csp.md; a test that makes one break it fails
- */
-export function visitorsIn(name: EngineName, { strict = false } = {}): Visitors {
+export interface VisitorsOptions {
+  /** Serves pages under the policy of docs/csp.md; a test that makes one break it fails. */
+  readonly strict?: boolean;
+  readonly timeZone?: string;
+}
+
+/** One engine and one demo for the tests of a block, a fresh visitor for each. */
+export function visitorsIn(name: EngineName, { strict = false, timeZone }: VisitorsOptions = {}): Visitors {
   let engine: Engine;
   let demo: Demo;
   const here: Followed[] = [];
   beforeAll(async () => {
-    engine = await sharedEngine(name);
+    engine = await sharedEngine(name, { timeZone });
     demo = await startDemo({ port: 0, strict });
   });
   afterEach(async () => {

@@ -20,13 +20,17 @@ export interface WebKitDriver {
 /** The browser's toolbar would keep its window, and so the viewport, wider than a phone. */
 const narrowToolbar = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
 
-export async function startWebKitDriver(folder: string, options: VisitorOptions): Promise<WebKitDriver> {
+export async function startWebKitDriver(
+  folder: string,
+  options: VisitorOptions,
+  env: NodeJS.ProcessEnv,
+): Promise<WebKitDriver> {
   await writeGtkSettings(folder, options.reducedMotion ?? false);
   const display = await startDisplay();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const child = startChild(requireBinary("webkit"), [`--port=${port}`], {
-    ...process.env,
+    ...env,
     DISPLAY: display.name,
     GDK_BACKEND: "x11",
     XDG_CONFIG_HOME: folder,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Engine, LaunchOptions, VisitorOptions } from "./engine.ts";
+import { type Engine, environmentOf, type LaunchOptions, type VisitorOptions } from "./engine.ts";
 import { answered } from "./poll.ts";
 import { startWebKitDriver, type WebKitDriver } from "./webkit-driver.ts";
 import { startWebKitSession, type WebKitSession } from "./webkit-session.ts";
@@ -27,7 +27,7 @@ export async function launchWebKit(launchOptions: LaunchOptions): Promise<Engine
   const takeDriver = async (options: VisitorOptions): Promise<WebKitDriver> => {
     const free = idle.get(kindOf(options))?.pop();
     if (free) return free;
-    const driver = await startWebKitDriver(join(folder, kindOf(options)), options);
+    const driver = await startWebKitDriver(join(folder, kindOf(options)), options, environmentOf(launchOptions));
     drivers.push(driver);
     return driver;
   };

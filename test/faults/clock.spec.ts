@@ -1,7 +1,7 @@
 /** A clock that is set, and a time zone that changes, between one page and the next. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { recordOf, statusOf, waitForPart } from "../engines/dialog.ts";
-import type { EngineName, Page } from "../engines/engine.ts";
+import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { expectAsked, faultySite, press, recordCookies } from "./site.ts";
 
@@ -74,20 +74,6 @@ describe.each(enginesUnderTest())("the clock in %s", (engine) => {
 /** On either side of the date line. */
 const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago"] as const;
 
-/** Runs the browser as on a device in that zone. */
-function siteIn(engine: EngineName, zone: string): ReturnType<typeof faultySite> {
-  const before = process.env.TZ;
-  beforeAll(() => {
-    process.env.TZ = zone;
-  });
-  const site = faultySite(engine);
-  afterAll(() => {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  });
-  return site;
-}
-
 describe.each(enginesUnderTest())("the time zone in %s", (engine) => {
   const made: { value: string; until: number }[] = [];
   // 31 January there, 30 January here.
@@ -96,7 +82,7 @@ describe.each(enginesUnderTest())("the time zone in %s", (engine) => {
   const zoneOf = (page: Page): Promise<string> => page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
 
   describe.each(zones)("%s", (zone) => {
-    const site = siteIn(engine, zone);
+    const site = faultySite(engine, { timeZone: zone });
 
     it("moves neither the day nor the end of a choice, and a choice made in another one counts", async () => {
       const visitor = await site.arrive();

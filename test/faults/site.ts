@@ -3,7 +3,7 @@ import type { Demo } from "../../examples/server/demo.ts";
 import type { Fault } from "../../examples/server/faults.ts";
 import { waitForPart } from "../engines/dialog.ts";
 import type { EngineName, Page, Visitor } from "../engines/engine.ts";
-import { visitorsIn } from "../engines/visitors.ts";
+import { type VisitorsOptions, visitorsIn } from "../engines/visitors.ts";
 
 export const patience = { timeout: 10_000 };
 
@@ -27,8 +27,8 @@ export interface FaultySite {
   expectShut(page: Page, visitor: Visitor): Promise<void>;
 }
 
-export function faultySite(engine: EngineName): FaultySite {
-  const { demo, arrive } = visitorsIn(engine);
+export function faultySite(engine: EngineName, options: VisitorsOptions = {}): FaultySite {
+  const { demo, arrive } = visitorsIn(engine, options);
   // What the page of an earlier test still asks for is not taken for this one's.
   let host = "";
   let visits = 0;

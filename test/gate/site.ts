@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Demo, ThirdPartyRequest } from "../../examples/server/demo.ts";
 import type { EngineName, Loaded, Page, Visitor } from "../engines/engine.ts";
-import { visitorsIn } from "../engines/visitors.ts";
+import { type VisitorsOptions, visitorsIn } from "../engines/visitors.ts";
 
 /** What the pages under test read and write. */
 export interface PageGlobals {
@@ -66,7 +66,7 @@ export const waitForRun = (page: Page, ...names: string[]): Promise<unknown> =>
 export const said = (page: Page): string[] => page.console().filter((line) => line.includes("[kelisim]"));
 
 /** The folder under test/pages is also the name of the site. @param options as of `visitorsIn` */
-export function siteIn(engine: EngineName, folder: string, options: { readonly strict?: boolean } = {}): Site {
+export function siteIn(engine: EngineName, folder: string, options: VisitorsOptions = {}): Site {
   const { demo, arrive } = visitorsIn(engine, options);
   // A host for each visit: what the page of an earlier test still asks for is not taken for this one's.
   let host = "";

@@ -91,6 +91,7 @@ describe.each(enginesUnderTest())("under load in %s", (engine) => {
     await ready(page);
     await waitForPart(page, "banner");
     await walkRoutes(page, 0, 500, vendor);
+    await expect.poll(() => counted(page).then(({ timers }) => timers), patience).toBe(0);
     const warm = await counted(page);
     await walkRoutes(page, 500, 2500, vendor);
     await expect.poll(() => counted(page), patience).toEqual(warm);
