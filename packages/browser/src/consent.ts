@@ -85,8 +85,9 @@ export interface PageConsent
 export const notWithdrawn = (): WithdrawalReport => ({ kept: false, cleared: [], remaining: [], reload: false });
 
 /** A config that was made for another site is a slip; the page works by it all the same. */
-function sayForeignHost({ location }: Window, { hosts }: Config, reporter: Reporter): void {
-  if (isLocal(location) || isServed(location, hosts)) return;
+function sayForeignHost(window: Window & typeof globalThis, { hosts }: Config, reporter: Reporter): void {
+  const { location } = window;
+  if (isLocal(location) || isServed(window, hosts)) return;
   reporter.error(`the config is for ${hosts.join(", ")}; add ${location.hostname} to hosts if it is right`);
 }
 

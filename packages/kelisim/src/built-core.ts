@@ -9,6 +9,8 @@ import { start } from "./start.ts";
 declare const kelisimConfig: Config;
 
 const { url } = import.meta;
+// A page may have a variable of its own of that name, later.
+const { URL } = window;
 // All files of a build have the same `?v=…`, so that none of another build comes from a cache.
 const beside = (file: string) => import(/* @vite-ignore */ new URL(file + new URL(url).search, url).href);
 

@@ -1,7 +1,7 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
 import { hasCookie } from "@kelisim/core";
 import type { StandingBanner } from "./banner/standing-banner.ts";
-import { fileAddress } from "./file-address.ts";
+import { fileAddresses } from "./file-address.ts";
 import { ownScript } from "./own-script.ts";
 
 /** Stands around the code, put there by `kelisim build`. */
@@ -13,9 +13,8 @@ declare const kelisimSite: {
 };
 
 // Read at once, since `currentScript` is gone after the first wait.
-const script = ownScript(window);
-const beside = async (file: string) =>
-  import(/* @vite-ignore */ fileAddress(file, script, kelisimSite.files, location.href));
+const addressOf = fileAddresses(window, ownScript(window));
+const beside = async (file: string) => import(/* @vite-ignore */ addressOf(file, kelisimSite.files));
 
 /** The next answer tries again. */
 const openCore = async (standing?: StandingBanner): Promise<boolean> => {
@@ -23,7 +22,7 @@ const openCore = async (standing?: StandingBanner): Promise<boolean> => {
     (await beside("kelisim-core.js")).openCore(standing);
     return true;
   } catch (cause) {
-    console.error(
+    window.console.error(
       "[kelisim] nothing optional is let in: kelisim-core.js did not start; is it beside kelisim.js?",
       cause,
     );

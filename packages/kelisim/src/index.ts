@@ -21,7 +21,7 @@ export function init(config: Config): Consent {
   return start(window, config, {
     loadActs: () => acts,
     loadBridge: () => import("@kelisim/browser/bridge"),
-    startGuard: (page, terms, allows) => createGuard(page, bare(guardTerms(terms)), allows),
+    startGuard: (page, terms, allows) => createGuard(page, bare(guardTerms(terms, page)), allows),
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
     loadBanner: () => import("./banner.ts"),

@@ -2,20 +2,20 @@ import { createReporter } from "@kelisim/browser";
 import type { Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { configOf } from "./config-source.ts";
-import { fileAddress } from "./file-address.ts";
+import { fileAddresses } from "./file-address.ts";
 import { ownScript } from "./own-script.ts";
 import { isTaken, takeOver } from "./queue.ts";
 import { start } from "./start.ts";
 
 // The script tag: `kelisim.js`. Read at once, since `currentScript` is gone after the first wait.
 const script = ownScript(window);
+const addressOf = fileAddresses(window, script);
 const reporter = createReporter(window);
 
 async function open(): Promise<Consent> {
   try {
     const config = await configOf(window, script);
-    const beside = async (file: string) =>
-      import(/* @vite-ignore */ fileAddress(file, script, config.files, location.href));
+    const beside = async (file: string) => import(/* @vite-ignore */ addressOf(file, config.files));
     return start(window, config, {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),

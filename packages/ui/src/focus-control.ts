@@ -3,7 +3,7 @@
  * anywhere. Once others have put the control into the page and moved the focus themselves.
  */
 export function focusControl(document: Document): void {
-  queueMicrotask(() => {
+  document.defaultView?.queueMicrotask(() => {
     if (document.activeElement !== document.body) return;
     document.querySelector("[data-kelisim-reopen]")?.shadowRoot?.querySelector("button")?.focus();
   });

@@ -64,7 +64,7 @@ export function moveFocus(
     const back = (): void =>
       (find("[data-part=choose],[data-part=open-settings]") ?? (origin as HTMLElement | null))?.focus();
     // The page is inert until the letters are gone, and others take them away.
-    if (from === "letters") queueMicrotask(back);
+    if (from === "letters") root.ownerDocument.defaultView?.queueMicrotask(back);
     else back();
   }
   if (wasInside && to === "none") focusControl(root.ownerDocument);

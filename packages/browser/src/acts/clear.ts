@@ -74,7 +74,7 @@ function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }:
     if (!reason || cookie.unproven || told.has(key) || (reason !== "other-path" && seen.has(name))) return [];
     told.add(key);
     // A page may expire a cookie of a path that it cannot read.
-    if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, { paths: [cookie.path ?? "/"] });
+    if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, [cookie.path ?? "/"]);
     return [{ name, where: "cookie", reason }];
   });
 }
@@ -82,10 +82,10 @@ function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }:
 /** Why no page, or not this one, can reach a declared cookie; `undefined` where it can. */
 function outOfReach(
   { httpOnly, domain, path }: Omit<CookieDeclaration, "name">,
-  window: Window,
+  window: Window & typeof globalThis,
 ): RemainingReason | undefined {
   if (httpOnly) return "http-only";
-  if (domain && !isWithin(window.location.hostname, domain)) return "other-domain";
+  if (domain && !isWithin(window.location.hostname, domain, window)) return "other-domain";
   return path && !pathsSeen(loadedPath(window)).includes(path) ? "other-path" : undefined;
 }
 

@@ -7,7 +7,7 @@ import { asciiPlace } from "../page/ascii-place.ts";
  * ever guessed, so none can be a public suffix such as `com.kz`. Copies on other domains and paths go.
  * @returns whether the browser kept it
  */
-export function writeRecord(window: Window, config: Config, record: ConsentRecord): boolean {
+export function writeRecord(window: Window & typeof globalThis, config: Config, record: ConsentRecord): boolean {
   const { document, location } = window;
   const name = recordCookieName(config);
   const value = encodeRecord(record);
@@ -17,7 +17,7 @@ export function writeRecord(window: Window, config: Config, record: ConsentRecor
     const end = new Date(record.until).toUTCString();
     const secure = location.protocol === "https:" ? ";Secure" : "";
     // Firefox and WebKit take no domain beyond ASCII.
-    const within = domain ? `;Domain=${asciiPlace(domain)}` : "";
+    const within = domain ? `;Domain=${asciiPlace(domain, window)}` : "";
     document.cookie = `${name}=${value};Path=/;Expires=${end};SameSite=Lax${secure}${within}`;
     return values().includes(value);
   };

@@ -41,7 +41,7 @@ const name = fc.oneof(
 const jar = fc.array(fc.tuple(name, any), { maxLength: 12 });
 
 interface FakePage {
-  readonly window: Window;
+  readonly window: Window & typeof globalThis;
   readonly written: string[];
 }
 
@@ -56,7 +56,7 @@ function pageWith(header: string): FakePage {
     },
   };
   const location = { hostname: "www.shop.kz", pathname: "/a/" };
-  return { window: { document, location } as unknown as Window, written };
+  return { window: { document, location, URL } as unknown as FakePage["window"], written };
 }
 
 /** A cookie without a name is read as a name. */

@@ -1,12 +1,4 @@
-import { ancestorsOf, isWithin } from "../page/domains.ts";
-
-/** Where a cookie is to go, beside the places that every page looks at. */
-export interface Reach {
-  /** Paths that the cookie is declared for. */
-  readonly paths?: readonly string[];
-  /** No domain above this one. @default every parent of the page's host */
-  readonly widest?: string | undefined;
-}
+import { ancestorsOf } from "../page/domains.ts";
 
 /** Longer values of an attribute count for nothing (RFC 6265bis, 5.6). */
 const longestPath = 1024;
@@ -14,7 +6,8 @@ const longestPath = 1024;
 /** The path that the document was loaded from. Cookies go by that, wherever a web app has moved to since. */
 export function loadedPath({ performance, location }: Window): string {
   const [loaded] = performance?.getEntriesByType("navigation") ?? [];
-  return loaded ? new URL(loaded.name).pathname : location.pathname;
+  // As the browser writes it, so no `URL` has to take it apart, which may be a variable of the page.
+  return /\/\/[^/]*([^?#]+)/.exec(loaded?.name ?? "")?.[1] ?? location.pathname;
 }
 
 /** Paths on which a page sees a cookie (RFC 6265bis, 5.1.4), as they are written: `//a` is not `/a`. */
@@ -29,10 +22,11 @@ const kinds = ["", ";Secure", ";Secure;SameSite=None;Partitioned"];
 /**
  * Expires one cookie in every form a page could have set it in: each path that it is seen on, host-only and each parent
  * domain, plain, Secure and Partitioned. There is no way to ask a browser which of these exist.
+ * @param paths that the cookie is declared for, beside those that every page looks at
  */
-export function expireCookie(window: Window, name: string, { paths = [], widest }: Reach = {}): void {
+export function expireCookie(window: Window, name: string, paths: readonly string[] = []): void {
   const { document, location } = window;
-  const domains = ancestorsOf(location.hostname).filter((domain) => !widest || isWithin(domain, widest));
+  const domains = ancestorsOf(location.hostname);
   const path = loadedPath(window);
   const seen = [...pathsSeen(path), `${path}/`, ...paths];
   // A line that sets a path ends at `;`. Without a path a browser takes the page's folder, whatever is in it.

@@ -5,18 +5,22 @@ import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 
 /**
  * Expires what is declared and visible.
- * @param widest the widest domain to look on; every parent of the page's host where it is left out
  * @returns the names found
  */
-export function expireDeclared(window: Window, declared: Declared, widest?: string): string[] {
+export function expireDeclared(window: Window & typeof globalThis, declared: Declared): string[] {
   const found = new Set<string>();
   for (const name of visibleCookies(window.document)) {
     // What a vendor sets on its own site is out of sight here; a cookie of that name is the operator's own.
-    const isSeen = ({ domain }: CookieDeclaration): boolean => !domain || isWithin(window.location.hostname, domain);
+    const isSeen = ({ domain }: CookieDeclaration): boolean =>
+      !domain || isWithin(window.location.hostname, domain, window);
     const matches = declared.cookies.filter((cookie) => matchesName(cookie.name, name) && isSeen(cookie));
     if (!matches.length || found.has(name) || declared.keeps("cookie", name)) continue;
     found.add(name);
-    expireCookie(window, name, { paths: matches.flatMap(({ path }) => path ?? []), widest });
+    expireCookie(
+      window,
+      name,
+      matches.flatMap(({ path }) => path ?? []),
+    );
   }
   return [...found];
 }

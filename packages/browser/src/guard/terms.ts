@@ -1,5 +1,5 @@
 import { type Config, type RecordTerms, recordTerms, serviceFingerprints } from "@kelisim/core";
-import { asciiPlace } from "../page/ascii-place.ts";
+import { asciiPlace, type Realm } from "../page/ascii-place.ts";
 import { isWithin } from "../page/domains.ts";
 
 /** A guarded service. */
@@ -28,7 +28,8 @@ export type Pattern = readonly [pattern: string, id: string];
 /** Names are looked up by their beginnings, up to so many characters. */
 const longestStart = 40;
 
-export function guardTerms(config: Config): GuardTerms {
+/** @param realm what has `URL`, in a page its window */
+export function guardTerms(config: Config, realm: Realm = globalThis): GuardTerms {
   const fingerprints = serviceFingerprints(config);
   const always = new Set(config.purposes.flatMap(({ id, always }) => (always ? [id] : [])));
   // A necessary service is held only away from the pages it is for.
@@ -36,10 +37,10 @@ export function guardTerms(config: Config): GuardTerms {
   const places = new Map<string, string[]>();
   const names = new Map<string, Pattern[]>();
   for (const { id, hosts = [], cookies = [], storage = [] } of guarded) {
-    for (const place of hosts) push(places, asciiPlace(place).replace(/:\d+(?=\/|$)/, ""), id);
+    for (const place of hosts) push(places, asciiPlace(place, realm).replace(/:\d+(?=\/|$)/, ""), id);
     // A name that is set on the vendor's own site may be the operator's on this one.
     const own = cookies.filter(
-      ({ domain }) => !domain || config.hosts.some((host) => isWithin(asciiPlace(host), domain)),
+      ({ domain }) => !domain || config.hosts.some((host) => isWithin(asciiPlace(host, realm), domain, realm)),
     );
     const declared = [...own.map(({ name }) => ({ where: "cookie", name })), ...storage];
     for (const { where, name } of declared) {

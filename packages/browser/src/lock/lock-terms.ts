@@ -46,13 +46,13 @@ export function lockTerms(config: Config, path: string): LockTerms {
 
 /** On a developer's own machine sites have ports, which CSP wants said. */
 const hostsOf = ({ hosts = [] }: Pick<Service, "hosts">): string[] =>
-  hosts.map((host) => encoded(asciiPlace(host)).replace(/^([^/]*\blocalhost)(?=\/|$)/, "$1:*"));
+  hosts.map((host) => encoded(asciiPlace(host, globalThis)).replace(/^([^/]*\blocalhost)(?=\/|$)/, "$1:*"));
 
 /** A policy is ASCII; a source beyond it counts for nothing. */
 function asciiSource(source: string): string {
   if (!/\P{ASCII}/u.test(source)) return source;
   const [scheme = ""] = /^[a-z]+:\/\//i.exec(source) ?? [];
-  return scheme + asciiPlace(source.slice(scheme.length));
+  return scheme + asciiPlace(source.slice(scheme.length), globalThis);
 }
 
 /** One source stays one source: these would end it, its directive or the attribute that it stands in (CSP3, 2.3). */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isLocal, isServed } from "./served.ts";
 
-const at = (hostname: string) => ({ hostname }) as Location;
+const at = (hostname: string) => ({ URL, location: { hostname } as Location });
 const hosts = ["dukenim.kz", "*.mycar.kz", "сайт.қаз"];
 
 it.each(["dukenim.kz", "mycar.kz", "a.b.mycar.kz", "xn--80aswg.xn--80ao21a", ""])(
@@ -24,5 +24,5 @@ it.each([
   ["shop.kz", false],
   ["notlocalhost", false],
 ])("%s is on a developer's own machine: %s", (hostname, expected) => {
-  expect(isLocal(at(hostname))).toBe(expected);
+  expect(isLocal(at(hostname).location)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { asciiPlace } from "./ascii-place.ts";
+import { asciiPlace, type Realm } from "./ascii-place.ts";
 import { isWithin } from "./domains.ts";
 
 const ownMachine = /(^|\.)(localhost|test)$|^127\.|^\[::1\]$/;
@@ -7,8 +7,9 @@ const ownMachine = /(^|\.)(localhost|test)$|^127\.|^\[::1\]$/;
 export const isLocal = ({ hostname }: Location): boolean => ownMachine.test(hostname);
 
 /** Whether a page's host is among those of a config. A page of a file, as in the web view of an app, has none. */
-export function isServed({ hostname }: Location, hosts: readonly string[]): boolean {
+export function isServed(window: Realm & Pick<Window, "location">, hosts: readonly string[]): boolean {
+  const { hostname } = window.location;
   const serves = (host: string): boolean =>
-    host.startsWith("*.") ? isWithin(hostname, host.slice(2)) : hostname === asciiPlace(host);
+    host.startsWith("*.") ? isWithin(hostname, host.slice(2), window) : hostname === asciiPlace(host, window);
   return !hostname || hosts.some(serves);
 }
