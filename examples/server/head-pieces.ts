@@ -17,7 +17,7 @@ export async function headPieces(json: Json, path: string, hooks: PageHooks): Pr
   if (hooks.head === "none") return "";
   if (config.gate?.lock) {
     const lock = lockSnippet(config, { path, nonce: hooks.nonce });
-    pieces.push(hooks.head === "open" ? lock.replace("<noscript></noscript>", "") : lock);
+    pieces.push(hooks.head === "open" ? lock.replace(/<meta data-kelisim-lock[^>]*>$/, "") : lock);
   }
   pieces.push(permissionsSnippet(config, await textOf("kelisim-permissions.js"), hooks.nonce));
   pieces.push(signalsSnippet(config, await textOf("kelisim-signals.js"), hooks.nonce));

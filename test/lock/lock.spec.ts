@@ -108,7 +108,9 @@ describe.each(enginesUnderTest())("the lock in %s", (engine) => {
     demo().clearRequests();
     await page.reload();
     await page.waitFor(() => typeof kelisim?.status === "function" && !document.cookie.includes("kelisim="));
-    expect(await page.evaluate(() => document.querySelector("noscript")?.textContent)).toBe("");
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLMetaElement>("meta[data-kelisim-lock]")?.httpEquiv),
+    ).toBe("Content-Security-Policy");
     expect(asked()).toEqual(["captcha", "cdn"]);
   });
 

@@ -1,6 +1,5 @@
 import type { PageState } from "../page-state.ts";
 import type { LockWindow } from "./open-lock.ts";
-import { lockSelector } from "./opened-for.ts";
 
 /** What loads something by itself; before the lock's snippet it would be out of the lock's reach. */
 const loading = "script[src],link[href],img,iframe,style";
@@ -8,23 +7,24 @@ const loading = "script[src],link[href],img,iframe,style";
 /** Says by name what is wrong with the lock's snippet. */
 export function inspectLock({ window, reporter }: PageState): void {
   const { document } = window;
-  const [lock, second] = document.querySelectorAll(lockSelector);
-  const policy = lock?.nextElementSibling;
-  const end = policy?.nextElementSibling;
+  const [script, second] = document.querySelectorAll("script[data-kelisim-lock]");
+  const policy = document.querySelector<HTMLMetaElement>("meta[data-kelisim-lock]");
   const say = (problem: string): void =>
     reporter.error(
-      `the lock's snippet ${problem}; make it with lockSnippet and put it first in <head>, once, as it is`,
+      `the lock's snippet ${problem}; put what lockSnippet gives first in <head>, once, and have no tool change it`,
     );
 
-  if (!lock) {
-    say("is not in the page, so gate.lock does nothing");
+  if (!script || !policy) {
+    say(script || policy ? "lacks a part" : "is not in the page, so gate.lock does nothing");
     return;
   }
   if (second) say("is in the page twice");
-  if (!document.head.contains(lock)) say("is not in <head>, where alone its policy counts");
+  if (!document.head.contains(policy)) say("is not in <head>, where alone its policy counts");
   const early = document.querySelector(loading);
-  if (early && early.compareDocumentPosition(lock) & 4) say(`comes after <${early.localName}>, which it cannot hold`);
-  if (!policy?.matches("meta[http-equiv]") || !end?.matches("noscript")) say("lacks a part behind its script");
-  if (typeof (window as LockWindow).kelisimLock !== "string")
-    say("has not run to its end: it is an old one, or Trusted Types refuse what it writes");
+  if (early && early.compareDocumentPosition(policy) & 4) say(`comes after <${early.localName}>, which it cannot hold`);
+  // An open lock has written its policy between them, and the one behind says nothing any more.
+  const behind = policy.httpEquiv ? policy : policy.previousElementSibling;
+  if (behind?.previousElementSibling !== script) say("has something between its parts");
+  else if (typeof (window as LockWindow).kelisimLock !== "string")
+    say("has not run in its place, so the page stays locked: it is delayed, or Trusted Types refuse what it writes");
 }

@@ -14,16 +14,14 @@ export interface LockOptions {
 
 /**
  * What stands first of all in a page's head: a policy that the browser itself enforces, from the first byte on and
- * without JavaScript too. With a valid record the script writes a wider policy, and a `<noscript>` that swallows the
- * strict one. The empty `<noscript>` closes it; it survives minifiers that drop comments.
+ * without JavaScript too. With a valid record the script writes a wider policy, and takes in the strict one: see `openLock`.
  */
 export function lockSnippet(config: Config, { path = "/", nonce }: LockOptions = {}): string {
   const terms = lockTerms(config, path);
   const attribute = nonce ? ` nonce="${attributeText(nonce)}"` : "";
   return [
     `<script data-kelisim-lock${attribute}>${scriptFor(terms)}</script>`,
-    `<meta http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open))}">`,
-    "<noscript></noscript>",
+    `<meta data-kelisim-lock http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open))}">`,
   ].join("");
 }
 

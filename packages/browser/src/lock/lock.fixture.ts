@@ -9,16 +9,35 @@ export interface LockedPage {
 }
 
 const scriptOf = (snippet: string): string =>
-  /<script data-kelisim-lock(?: nonce="[^"]*")?>(.*?)<\/script>/s.exec(snippet)?.[1] ?? "";
+  /<script data-kelisim-lock(?:[^>"]|"[^"]*")*>(.*?)<\/script>/s.exec(snippet)?.[1] ?? "";
+
+/** What of a page tells the script that it does not run in its place. */
+export interface LockPlace {
+  readonly body?: object;
+  readonly currentScript?: { hasAttribute(name: string): boolean } | null;
+  /** What has the mark of the strict policy, where that is in force already. */
+  querySelector?(selector: string): object | null;
+}
+
+const inPlace: LockPlace = {
+  currentScript: { hasAttribute: (name: string) => name === "data-kelisim-lock" },
+  querySelector: () => null,
+};
 
 /** Runs the script of a lock's snippet as pages with these cookies would. */
-export function lockIn(snippet: string): (cookie: string) => LockedPage {
+export function lockIn(snippet: string, place: LockPlace = {}): (cookie: string) => LockedPage {
   const run = new Function("window", scriptOf(snippet));
   return (cookie) => {
     const written: string[] = [];
     const listeners: ((event: { persisted: boolean }) => void)[] = [];
     let reloads = 0;
-    const document = { cookie, addEventListener() {}, write: (part: string) => void written.push(part) };
+    const document = {
+      ...inPlace,
+      ...place,
+      cookie,
+      addEventListener() {},
+      write: (part: string) => void written.push(part),
+    };
     const window: { kelisimLock?: string } & Record<string, unknown> = {
       document,
       addEventListener: (_type: string, listener: (typeof listeners)[number]) => listeners.push(listener),

@@ -8,10 +8,19 @@ export type LockWindow = Window & { kelisimLock?: string };
 
 /**
  * The lock's script; `npm run lock-script` bundles it for the snippet. With a record that counts it writes a wider policy,
- * and a `<noscript>` that swallows the strict one, which stands behind the script.
+ * and the beginning of a `<meta>` that takes in the tag behind the script, which is the strict policy: of attributes
+ * with one name the first counts (HTML, 13.2.5.33). So it ends with that tag, whatever becomes of the page behind it.
  */
 export function openLock(window: LockWindow, terms: LockTerms): void {
   const { document } = window;
+  // Moved, delayed or made part of another script it may write nothing: the strict policy is in force, or is not what
+  // stands behind. `inspectLock` tells of it.
+  if (
+    document.body ||
+    !document.currentScript?.hasAttribute("data-kelisim-lock") ||
+    document.querySelector("meta[data-kelisim-lock][http-equiv^=C]")
+  )
+    return;
   const look = () => {
     const reading = readCookie(window, terms);
     const opened = terms.services.flatMap(([fingerprint, purpose, hosts]) =>
@@ -22,7 +31,7 @@ export function openLock(window: LockWindow, terms: LockTerms): void {
   const { grants, opened } = look();
   if (opened.length) {
     const policy = policyOf([...terms.open, ...opened]);
-    document.write(`<meta http-equiv="Content-Security-Policy" content="${policy}"><noscript>`);
+    document.write(`<meta http-equiv="Content-Security-Policy" content="${policy}"><meta http-equiv content `);
   }
   // Not before the writing, which Trusted Types may refuse.
   window.kelisimLock = grants;

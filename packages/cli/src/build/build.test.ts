@@ -132,7 +132,7 @@ describe("the snippet", () => {
   });
 
   const names = (html = ""): string[] =>
-    [...html.matchAll(/data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|modulepreload|kelisim\.js/g)].map(
+    [...html.matchAll(/<script data-kelisim-lock|kelisim(?:Permissions|Signals|Head)=|modulepreload|kelisim\.js/g)].map(
       ([name]) => name,
     );
 
@@ -143,7 +143,7 @@ describe("the snippet", () => {
     });
     const found = names(files.get("snippet.html"));
     expect(found).toHaveLength(6);
-    expect(found[0]).toBe("data-kelisim-lock");
+    expect(found[0]).toBe("<script data-kelisim-lock");
     expect(found.at(-1)).toBe("kelisim.js");
     expect(found.slice(1, 4)).toEqual(["kelisimPermissions=", "kelisimSignals=", "kelisimHead="]);
   });

@@ -1,0 +1,61 @@
+/** Pages that went through minifiers: whoever has accepted must see them, and they must stay locked for all others. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../../examples/server/demo.ts";
+import type { Engine, Page } from "../engines/engine.ts";
+import { enginesUnderTest } from "../engines/index.ts";
+import { sharedEngine } from "../engines/shared.ts";
+import { decide, ready, said } from "../gate/site.ts";
+import { wholePage } from "./minified-page.ts";
+import { minifiers } from "./minifiers.ts";
+
+const patience = { timeout: 10_000 };
+const names = Object.keys(minifiers);
+
+describe.each(enginesUnderTest())("a locked page that was minified, in %s", (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "kelisim-minified-"));
+  let demo: Demo;
+  let engine: Engine;
+  beforeAll(async () => {
+    mkdirSync(join(folder, "minified"));
+    for (const [index, minify] of Object.values(minifiers).entries())
+      writeFileSync(join(folder, `minified/${index}.html`), await minify(wholePage()));
+    demo = await startDemo({ port: 0, pages: folder });
+    engine = await sharedEngine(name);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await demo?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const asked = (): string[] => [...new Set(demo.requests().map((request) => request.name))].sort();
+  const seen = (page: Page) =>
+    page.evaluate(() => {
+      const heading = document.querySelector("h1");
+      return { text: heading?.textContent, height: heading?.offsetHeight, title: document.title };
+    });
+  const whole = { text: "alive", height: 40, title: "minified" };
+
+  it.each(names)("is locked without a record and open with one, and lives in both, by %s", async (minifier) => {
+    demo.clearRequests();
+    const visitor = await engine.newVisitor();
+    const address = demo.url("lock.pages", `/minified/${names.indexOf(minifier)}.html`);
+    const page = await visitor.open(address);
+    await ready(page);
+    await expect.poll(asked, patience).toEqual(["captcha"]);
+    expect(await seen(page)).toEqual(whole);
+
+    await page.evaluate(() => void Object.assign(globalThis, { old: true }));
+    // The page goes away under it.
+    await decide(page, { analytics: true, ads: false }).catch(() => {});
+    await page.waitFor(() => !("old" in globalThis) && typeof kelisim?.status === "function");
+    await expect.poll(asked, patience).toEqual(["captcha", "stats"]);
+    expect(await seen(page)).toEqual(whole);
+    expect(await page.evaluate(() => kelisim.status("stats"))).toBe("granted");
+    // WebKit's driver tells of no console.
+    expect(said(page).join()).toBe("");
+    await visitor.close();
+  });
+});
