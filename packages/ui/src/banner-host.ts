@@ -1,5 +1,6 @@
 import { adoptStyles } from "./adopt.ts";
 import { focusControl } from "./focus-control.ts";
+import { openAbove } from "./front/open-above.ts";
 import type { Front } from "./front.ts";
 import { cardStyles } from "./styles/card.ts";
 
@@ -16,7 +17,7 @@ export interface BannerHost {
 }
 
 export function bannerHost(document: Document, front: Front): BannerHost {
-  const { root, settle, remove } = front.open({
+  const { root, settle, remove } = openAbove(document, front, {
     attribute: "data-kelisim-ui",
     style: (pane) => adoptStyles(document, pane, cardStyles),
     gone: noDialogs,

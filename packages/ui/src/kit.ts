@@ -4,6 +4,7 @@ export { render } from "preact";
 export { adoptStyles } from "./adopt.ts";
 export { noDialogs } from "./banner-host.ts";
 export { Frame } from "./frame.tsx";
+export { openAbove } from "./front/open-above.ts";
 export type { Front } from "./front.ts";
 export { Line } from "./line.tsx";
 export { linkAddress } from "./link-address.ts";

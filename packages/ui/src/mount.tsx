@@ -6,6 +6,7 @@ import { Dialogs } from "./dialogs.tsx";
 import { createDraft } from "./draft.ts";
 import { drawEmbed } from "./draw-embed.tsx";
 import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
+import { openAbove } from "./front/open-above.ts";
 import type { Front } from "./front.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
 import { texts } from "./texts/index.ts";
@@ -21,17 +22,10 @@ export interface MountOptions {
 
 /** Draws the dialogs and keeps them up to date with the model. @returns its undo, which takes everything away. */
 export function mountDialogs({ document, front, model, focused }: MountOptions): () => void {
-  const { root, settle, remove } = front.open({
+  const { root, settle, remove } = openAbove(document, front, {
     attribute: "data-kelisim-ui",
     style: (pane) => adoptStyles(document, pane, dialogStyles),
     gone: noDialogs,
-    back() {
-      // An open dialog is no longer in front of the page once it was out of it.
-      for (const dialog of root.querySelectorAll("dialog")) {
-        dialog.removeAttribute("open");
-        dialog.showModal();
-      }
-    },
   });
 
   let kind: Screen["kind"] = "none";

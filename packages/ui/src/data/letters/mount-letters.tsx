@@ -1,6 +1,6 @@
 import type { DialogModel, LetterId } from "@kelisim/core";
 import { letter, lettersOf, letterText } from "@kelisim/core/letters";
-import { adoptStyles, type Front, noDialogs, render, staticUi, type Ui } from "../../index.ts";
+import { adoptStyles, type Front, noDialogs, openAbove, render, staticUi, type Ui } from "../../index.ts";
 import { lettersStyles } from "../styles/letters.ts";
 import { LettersPanel, type LettersPlace } from "./letters-panel.tsx";
 import { printLetter } from "./print-letter.tsx";
@@ -13,7 +13,7 @@ export interface LettersOptions {
 
 /** Draws the panel of letters while it is on screen. @returns its undo */
 export function mountLetters({ document, front, model }: LettersOptions): () => void {
-  const { root, settle, remove } = front.open({
+  const { root, settle, remove } = openAbove(document, front, {
     attribute: "data-kelisim-letters",
     style: (pane) => adoptStyles(document, pane, lettersStyles),
     gone: noDialogs,
