@@ -13,7 +13,7 @@ it("is true, and leaves what it promises", async () => {
   try {
     await expect(rerun(page, folder.path)).toMatchFileSnapshot(file);
     expect(readFileSync(join(folder.path, "public/kelisim/snippet.html"), "utf8")).toMatch(
-      /^<script data-kelisim-lock>/,
+      /^<script data-kelisim-lock /,
     );
     expect(existsSync(join(folder.path, "kelisim.config.jsonc"))).toBe(true);
   } finally {

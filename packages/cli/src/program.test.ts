@@ -201,7 +201,7 @@ describe("lock", () => {
   it("prints the snippet alone to standard output, and its source beside", async () => {
     const io = fakeIo({ "a.json": JSON.stringify({ ...least, gate: { lock: { allow: ["'self'"] } } }) });
     expect(await run(["lock", "a.json"], io)).toBe(0);
-    expect(io.said()).toMatch(/^<script data-kelisim-lock>.*<meta data-kelisim-lock [^>]*>\n$/);
+    expect(io.said()).toMatch(/^<script data-kelisim-lock [^>]*>.*<meta data-kelisim-lock [^>]*>\n$/);
     expect(io.complained()).toMatch(/^script-src 'sha256-[\w+/]{43}='\n$/);
   });
 

@@ -100,8 +100,8 @@ const made = fc
   .map((parts) => parts.join(""));
 
 const shape =
-  /^<script data-kelisim-lock( nonce="[^"]*")?>(.*?)<\/script><meta data-kelisim-lock http-equiv="Content-Security-Policy" content="([^"<>]*)">$/s;
-const scriptShape = /^<script( nonce="[^"]*")?>([^<]*)<\/script>$/;
+  /^<script data-kelisim-lock(?: data-[a-z-]+="[a-z1]+"| nowprocket)+( nonce="[^"]*")?>(.*?)<\/script><meta data-kelisim-lock http-equiv="Content-Security-Policy" content="([^"<>]*)">$/s;
+const scriptShape = /^<script(?: data-[a-z-]+="[a-z1]+"| nowprocket)+( nonce="[^"]*")?>([^<]*)<\/script>$/;
 
 describe("texts of any content in a page's head", { timeout: 120_000 }, () => {
   it("end no script and no attribute, and come out as they went in", () => {

@@ -1,4 +1,5 @@
 import type { Config } from "@kelisim/core";
+import { asItIs } from "../page/as-it-is.ts";
 import { attributeText } from "../page/attribute-text.ts";
 import { inlineJson } from "../page/inline-json.ts";
 import { lockScript } from "./lock-script.generated.ts";
@@ -20,7 +21,7 @@ export function lockSnippet(config: Config, { path = "/", nonce }: LockOptions =
   const terms = lockTerms(config, path);
   const attribute = nonce ? ` nonce="${attributeText(nonce)}"` : "";
   return [
-    `<script data-kelisim-lock${attribute}>${scriptFor(terms)}</script>`,
+    `<script data-kelisim-lock${asItIs}${attribute}>${scriptFor(terms)}</script>`,
     `<meta data-kelisim-lock http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open))}">`,
   ].join("");
 }

@@ -1,3 +1,4 @@
+import { asItIs } from "./as-it-is.ts";
 import { attributeText } from "./attribute-text.ts";
 import { inlineJson } from "./inline-json.ts";
 
@@ -18,5 +19,5 @@ const inheritsNothing = (_: string, value: unknown): unknown =>
 export function headScript(entry: string, terms: unknown, code: string, nonce = ""): string {
   const attribute = nonce && ` nonce="${attributeText(nonce)}"`;
   const bare = code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "");
-  return `<script${attribute}>if(!window.${entry}){${entry}=${inlineJson(terms, inheritsNothing)};${bare}}</script>`;
+  return `<script${asItIs}${attribute}>if(!window.${entry}){${entry}=${inlineJson(terms, inheritsNothing)};${bare}}</script>`;
 }

@@ -270,7 +270,7 @@ describe("the snippet", () => {
     const config = configWith([told("a</script>", "tiktok")]);
     const html = signalsSnippet(config, "code()", "abc");
     expect(html).toMatch(
-      /^<script nonce="abc">if\(!window\.kelisimSignals\)\{kelisimSignals=\{.*\};code\(\)\}<\/script>$/,
+      /^<script data-cfasync="false" [^>]* nonce="abc">if\(!window\.kelisimSignals\)\{kelisimSignals=\{.*\};code\(\)\}<\/script>$/,
     );
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toContain("Пример");

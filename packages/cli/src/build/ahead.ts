@@ -1,3 +1,4 @@
+import { asItIs } from "@kelisim/browser/snippets";
 import { hasCookie } from "@kelisim/core";
 import { buildId, integrityOf } from "../hashes.ts";
 
@@ -23,7 +24,7 @@ export function aheadSnippet({ cookie, base, files }: AheadOptions): string {
   ];
   const core = inScript(part("kelisim-core.js"));
   const chosen = `(${hasCookie})(d.cookie,${inScript(cookie)})?${core}:${inScript(part("kelisim-banner.js"))}`;
-  return `<script>(function(d,l,p){try{p=${cookie ? chosen : core};l.rel="modulepreload";l.href=p[0];l.integrity=p[1];l.nonce=d.currentScript.nonce;d.head.appendChild(l)}catch(e){}})(document,document.createElement("link"))</script>`;
+  return `<script${asItIs}>(function(d,l,p){try{p=${cookie ? chosen : core};l.rel="modulepreload";l.href=p[0];l.integrity=p[1];l.nonce=d.currentScript.nonce;d.head.appendChild(l)}catch(e){}})(document,document.createElement("link"))</script>`;
 }
 
 const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c");

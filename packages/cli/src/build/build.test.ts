@@ -1,4 +1,4 @@
-import { lockHash } from "@kelisim/browser/snippets";
+import { asItIs, lockHash } from "@kelisim/browser/snippets";
 import { describe, expect, it } from "vitest";
 import { buildId, integrityOf, scriptSources } from "../hashes.ts";
 import { fakeIo } from "../io.fixture.ts";
@@ -148,6 +148,20 @@ describe("the snippet", () => {
     expect(found.slice(1, 4)).toEqual(["kelisimPermissions=", "kelisimSignals=", "kelisimHead="]);
   });
 
+  it("keeps what delays, joins or moves scripts from each of them, by the marks that such tools look for", async () => {
+    const { files } = await build({
+      services: [{ id: "yandex-metrica", gate: "signal", account: "1" }],
+      gate: { guard: true, lock: { allow: ["'self'"] }, permissions: { geolocation: "analytics" } },
+    });
+    const scripts = [...(files.get("snippet.html") ?? "").matchAll(/<script\b([^>]*)>/g)].map(([, marks]) => marks);
+    expect(scripts).toHaveLength(6);
+    for (const marks of scripts) expect(marks).toMatch(/^(?: data-kelisim-lock)? data-cfasync="false" /);
+    for (const marks of scripts) expect(marks).toContain(asItIs);
+    expect(asItIs.trim().split(" ")).toEqual(
+      expect.arrayContaining(['data-no-optimize="1"', 'data-noptimize="1"', "nowprocket", 'data-skip-moving="true"']),
+    );
+  });
+
   it("is what comes ahead and one tag where nothing has to stand first", async () => {
     const { files } = await build({});
     const script = files.get("kelisim.js") ?? "";
@@ -156,7 +170,7 @@ describe("the snippet", () => {
     for (const name of ["kelisim-core.js", "kelisim-banner.js"])
       expect(ahead).toContain(`["/kelisim/${name}${version}","${integrityOf(files.get(name) ?? "")}"]`);
     expect(tag).toBe(
-      `<script src="/kelisim/kelisim.js${version}" integrity="${integrityOf(script)}" charset="utf-8" defer></script>`,
+      `<script${asItIs} src="/kelisim/kelisim.js${version}" integrity="${integrityOf(script)}" charset="utf-8" defer></script>`,
     );
     expect(rest).toEqual([""]);
   });
@@ -169,7 +183,7 @@ describe("the snippet", () => {
     ["", { recordIn: "app" }, "kelisim-core.js"],
   ] as const)("fetches ahead what will be asked for: with the cookies %j and %j, %s", async (cookie, changes, name) => {
     const { files } = await build(changes);
-    const [, code = ""] = /<script>(.*?)<\/script>/.exec(files.get("snippet.html") ?? "") ?? [];
+    const [, code = ""] = /<script [^>]*>(.*?)<\/script>/.exec(files.get("snippet.html") ?? "") ?? [];
     const link: Record<string, string> = {};
     const appended: unknown[] = [];
     const document = {

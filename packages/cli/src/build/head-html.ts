@@ -1,4 +1,4 @@
-import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
+import { asItIs, headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import { buildId, integrityOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
@@ -53,7 +53,7 @@ function scriptTag(files: ReadonlyMap<string, string>, base: string): string {
   // Integrity of a file from another host is only looked at where that host lets the page read it.
   const crossorigin = isElsewhere(base) ? ' crossorigin="anonymous"' : "";
   // A page in windows-1251 whose server names no charset would have the texts read as that.
-  return `<script src="${escapeHtml(`${base}kelisim.js?v=${buildId(files)}`)}" integrity="${integrity}"${crossorigin} charset="utf-8" defer></script>`;
+  return `<script${asItIs} src="${escapeHtml(`${base}kelisim.js?v=${buildId(files)}`)}" integrity="${integrity}"${crossorigin} charset="utf-8" defer></script>`;
 }
 
 export const isElsewhere = (base: string): boolean => /^(?:https:)?\/\//.test(base);
