@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { HeldEmbed } from "@kelisim/core";
+import type { Config, HeldEmbed } from "@kelisim/core";
 import { afterEach, expect, it } from "vitest";
 import { fullConfig } from "./config.fixture.ts";
 import { mountFake } from "./model.fixture.ts";
@@ -10,11 +10,11 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function hold() {
+function hold(changes: Partial<Config> = {}) {
   const host = document.body.appendChild(document.createElement("div"));
   const [service] = fullConfig.services;
   const purpose = fullConfig.purposes.find(({ id }) => id === "analytics");
-  const mounted = mountFake({ kind: "none" });
+  const mounted = mountFake({ kind: "none" }, { config: { ...fullConfig, ...changes } });
   undo = mounted.unmount;
   mounted.embeds.value = [{ key: "0", host, purpose, service, title: "Бейне" } as HeldEmbed];
   const root = host.shadowRoot as ShadowRoot;
@@ -35,6 +35,11 @@ it("offers two answers of one look", () => {
   find("allow-once")?.click();
   find("allow-always")?.click();
   expect([allowOnce.mock.calls, allowAlways.mock.calls]).toEqual([[["0"]], [["0"]]]);
+});
+
+it("offers no once where the page's own policy would still refuse it", () => {
+  const { find } = hold({ gate: { lock: { allow: ["'self'"] } } });
+  expect([find("allow-once"), find("allow-always")?.localName]).toEqual([null, "button"]);
 });
 
 it("follows the language and goes with the dialogs", () => {

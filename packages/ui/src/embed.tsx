@@ -1,6 +1,6 @@
 import type { HeldEmbed } from "@kelisim/core";
 import type { JSX } from "preact";
-import { Buttons } from "./buttons.tsx";
+import { type Answer, Buttons } from "./buttons.tsx";
 import { Frame } from "./frame.tsx";
 import type { UiProps } from "./ui.ts";
 
@@ -8,19 +8,17 @@ import type { UiProps } from "./ui.ts";
 export function Embed({ ui, held }: UiProps & { readonly held: HeldEmbed }): JSX.Element {
   const { model, language, texts } = ui;
   const { key, title, service, purpose } = held;
+  const once: Answer = { part: "allow-once", press: () => model.allowOnce(key) };
+  const always: Answer = { part: "allow-always", press: () => model.allowAlways(key) };
+  // The page's own policy opens with the record alone.
+  const isLocked = model.config.gate?.lock && service?.hosts?.length;
   return (
     <Frame ui={ui}>
       <section class="embed" data-part="embed" aria-labelledby="h">
         <h2 id="h">{title}</h2>
         <p>{texts.otherSite}</p>
         <p class="small">{service?.hosts?.join(", ")}</p>
-        <Buttons
-          ui={ui}
-          answers={[
-            { part: "allow-once", press: () => model.allowOnce(key) },
-            { part: "allow-always", press: () => model.allowAlways(key) },
-          ]}
-        />
+        <Buttons ui={ui} answers={isLocked ? [always] : [once, always]} />
         <p class="small">{texts.alwaysMeans(purpose.title[language])}</p>
       </section>
     </Frame>

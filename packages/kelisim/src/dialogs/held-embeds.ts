@@ -11,7 +11,11 @@ export interface HeldEmbeds {
 }
 
 /** The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder; it just stays shut. */
-export function heldEmbeds(window: Window, front: Front, { embeds, catalogue }: PageConsent): HeldEmbeds {
+export function heldEmbeds(
+  window: Window & typeof globalThis,
+  front: Front,
+  { embeds, catalogue }: PageConsent,
+): HeldEmbeds {
   const list = signal<readonly HeldEmbed[]>([]);
   /** Those that are held now, and no others: a web app brings new ones with each of its pages. */
   const standIns = new Map<HTMLElement, StandIn & { readonly key: string }>();
@@ -26,6 +30,16 @@ export function heldEmbeds(window: Window, front: Front, { embeds, catalogue }: 
     standIns.set(element, place);
     return [{ key: place.key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
   };
+
+  /** Sizes change with the window's, and what the page does at a press may bring an embed up. */
+  const follow = (event: Event): void => {
+    const click = event.type === "click" ? (event as MouseEvent) : undefined;
+    window.requestAnimationFrame(() => {
+      for (const place of standIns.values()) place.follow(click);
+    });
+  };
+  const types = ["click", "resize"];
+  for (const type of types) window.addEventListener(type, follow, true);
 
   const unsubscribe = embeds.subscribe((held) => {
     for (const [element, place] of standIns) {
@@ -43,6 +57,7 @@ export function heldEmbeds(window: Window, front: Front, { embeds, catalogue }: 
     elementOf: (key) => [...standIns.keys()].find((element) => standIns.get(element)?.key === key),
     close() {
       unsubscribe();
+      for (const type of types) window.removeEventListener(type, follow, true);
       for (const place of standIns.values()) place.remove();
     },
   };

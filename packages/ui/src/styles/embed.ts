@@ -21,6 +21,9 @@ ${baseStyles}
 }
 .acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)) }
 h2:empty { display: none }
+@container (max-width: 15px) or (max-height: 15px) {
+  .embed.embed { display: none }
+}
 @container (max-height: 209px) {
   .embed { gap: 4px; padding: 8px 16px }
   .small { display: none }
