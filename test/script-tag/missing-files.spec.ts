@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { hasPart, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
+import { madeSiteIn } from "../engines/made-site.ts";
 import { acceptAll, ready, said } from "../gate/site.ts";
 import config from "../pages/script/config.json" with { type: "json" };
-import { madeSiteIn } from "./made-site.ts";
 
 const built = join(import.meta.dirname, "../../packages/kelisim/dist");
 const pages = join(import.meta.dirname, "../pages/script");

@@ -1,10 +1,17 @@
 import type { Trusted } from "../page/trusted.ts";
+import { inertValue } from "./inert-attributes.ts";
 
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
 export const gatedSelector = "[data-kelisim]";
 
-/** Attributes that make a request, written as `data-<name>` while the tag is inert. */
+/** Attributes that make a request, written as `data-kelisim-<name>` while the tag is inert. */
 const requesting = ["src", "srcset", "href", "poster", "data", "style", "ping", "imagesrcset", "background"] as const;
+
+/** Attributes whose change in a tag that was let in is followed. */
+export const followedAttributes: readonly string[] = requesting.flatMap((name) => [
+  `data-${name}`,
+  `data-kelisim-${name}`,
+]);
 
 /** What a gated element must be allowed for; all of them. */
 export function idsOf(element: Element): string[] {
@@ -15,18 +22,18 @@ export function idsOf(element: Element): string[] {
 export const isEmbed = (element: Element): boolean => element.matches("iframe,video,object,embed");
 
 /**
- * Gives an element its addresses.
+ * Gives an element its addresses, those that it does not have yet.
  * @returns its undo, which makes it inert again
  * @throws what a browser throws that refuses an address, Trusted Types say; the element is inert then
  */
 export function enliven(element: HTMLElement, trusted: Trusted): () => void {
-  const undo: (() => void)[] = [];
+  const { cssText } = element.style;
   const revert = (): void => {
-    for (const step of undo) step();
-    unload(element);
+    if (inertValue(element, "style") !== null) element.style.cssText = cssText;
+    disarm(element, true);
   };
   try {
-    giveAddresses(element, trusted, undo);
+    giveAddresses(element, trusted);
   } catch (cause) {
     revert();
     throw cause;
@@ -34,31 +41,41 @@ export function enliven(element: HTMLElement, trusted: Trusted): () => void {
   return revert;
 }
 
-function giveAddresses(element: HTMLElement, trusted: Trusted, undo: (() => void)[]): void {
+function giveAddresses(element: HTMLElement, trusted: Trusted): void {
+  const values = requesting.map((name) => ({ name, value: inertValue(element, name) }));
+  const wanted = values.filter(({ name, value }) => value !== null && value !== element.getAttribute(name));
+  if (!wanted.length) return;
   // Firefox loads a frame of the page's HTML again on reload, whatever its tag then says; not one that was put in later.
   if (ends(element)) reinsert(element);
-  for (const name of requesting) {
-    const value = element.getAttribute(`data-${name}`);
-    if (value === null) continue;
-    if (name === "style") {
-      const before = element.style.cssText;
-      // Through the object model, which a strict `style-src` allows where a style attribute is refused.
-      element.style.cssText += `;${value}`;
-      undo.push(() => {
-        element.style.cssText = before;
-      });
-    } else {
-      // Trusted Types guard the addresses of `object` and `embed` too; the rest takes it for the text that it is.
-      element.setAttribute(name, trusted.createScriptURL(value));
-      undo.push(() => element.removeAttribute(name));
-    }
+  for (const { name, value } of wanted as { name: string; value: string }[]) {
+    // Through the object model, which a strict `style-src` allows where a style attribute is refused.
+    if (name === "style") element.style.cssText += `;${value}`;
+    // Trusted Types guard the addresses of `object` and `embed` too; the rest takes it for the text that it is.
+    else element.setAttribute(name, trusted.createScriptURL(value));
   }
   // A source that is in its player already is looked at only when the player begins anew (HTML, 4.8.8).
   if (element.localName === "source") begin(element.parentElement);
 }
 
+/**
+ * Takes the addresses off an element: of what was let in, of a copy of it, or of a tag that was written with them.
+ * @param isLoaded whether it has loaded something, though its address may have been taken off since
+ * @returns names of the attributes that had no inert form, and have it now
+ */
+export function disarm(element: Element, isLoaded = false): string[] {
+  // A link that is followed asks for nothing by itself.
+  const live = requesting.filter(
+    (name) => name !== "style" && element.hasAttribute(name) && !(name === "href" && element.matches("a,area")),
+  );
+  const unnamed = live.filter((name) => inertValue(element, name) === null);
+  for (const name of unnamed) element.setAttribute(`data-kelisim-${name}`, element.getAttribute(name) ?? "");
+  for (const name of live) element.removeAttribute(name);
+  if (live.length || isLoaded) unload(element);
+  return unnamed;
+}
+
 /** Taking the address away does not stop a frame, a player or a style sheet. */
-function unload(element: HTMLElement): void {
+function unload(element: Element): void {
   if (begin(element)) return;
   if (ends(element)) reinsert(element);
 }

@@ -1,5 +1,6 @@
 import { baseAddress } from "../page/base-address.ts";
 import { idsOf } from "./inert.ts";
+import { inertValue } from "./inert-attributes.ts";
 
 /**
  * Which tags wait for each other. A tag that names its service waits in the service's line. One that names only a
@@ -24,7 +25,7 @@ export function laneNames(
     const ids = idsOf(element);
     const label = ids.join(" ");
     if (ids.some(isService)) return label;
-    const address = element.getAttribute("data-src") ?? element.getAttribute("data-href");
+    const address = inertValue(element, "src") ?? inertValue(element, "href");
     const lane = address === null ? (latest.get(label) ?? label) : `${label} ${hostOf(address)}`;
     latest.set(label, lane);
     return lane;

@@ -19,7 +19,7 @@ beforeEach(() => {
   granted = new Set();
   heard = [];
   embeds = [];
-  refused = "";
+  refused = "none";
 });
 afterEach(async () => {
   await browser.close();
@@ -157,11 +157,59 @@ describe("a tag", () => {
 describe("scripts", () => {
   it("run in their place, and what has run is told", () => {
     granted.add("stats");
-    const { gate, element } = open(
-      `<script id="a" type="text/plain" data-kelisim="stats" data-type="module"></script>`,
-    );
-    expect(element("a").getAttribute("type")).toBe("module");
+    const { gate, element } = open(`<script id="a" type="text/plain" data-kelisim="stats"></script>`);
+    expect(element("a").hasAttribute("data-kelisim-ran")).toBe(true);
     expect([...gate.ran]).toEqual(["stats"]);
+  });
+});
+
+describe("a tag with an address of its own", () => {
+  const copy = image("a").replace(" alt", ' src="/a.gif" alt');
+
+  it("is shut where it is not allowed, and keeps it where it is", () => {
+    expect(open(copy).src("a")).toBeNull();
+    granted.add("stats");
+    expect(open(copy).src("a")).toBe("/a.gif");
+  });
+
+  it("that is written nowhere else is held from then on, and its author told", () => {
+    const { element, src, gate } = open(`<img id="a" data-kelisim="stats" src="/a.gif" alt="">`);
+    expect([src("a"), element("a").getAttribute("data-kelisim-src")]).toEqual([null, "/a.gif"]);
+    expect(reporter.hint.mock.calls).toEqual([
+      ["<img data-kelisim src> loads before it is held: write data-kelisim-src"],
+    ]);
+    granted.add("stats");
+    gate.update();
+    expect(src("a")).toBe("/a.gif");
+  });
+
+  it("is shut when it leaves the page, and let in when it comes back", async () => {
+    granted.add("stats");
+    const { window, element, src } = open(image("a"));
+    const left = element("a");
+    left.remove();
+    await settle();
+    expect(left.hasAttribute("src")).toBe(false);
+    window.document.body.append(left);
+    await settle();
+    expect(src("a")).toBe("/a.gif");
+  });
+
+  it("follows it when it is another", async () => {
+    granted.add("stats");
+    const { element, src } = open(image("a"));
+    element("a").setAttribute("data-src", "/b.gif");
+    await settle();
+    expect(src("a")).toBe("/b.gif");
+  });
+
+  it.each(["turbo:before-cache", "htmx:beforeHistorySave"])("is shut while it is copied: %s", async (name) => {
+    granted.add("stats");
+    const { window, src } = open(image("a"));
+    window.document.dispatchEvent(new window.Event(name));
+    expect(src("a")).toBeNull();
+    await settle();
+    expect(src("a")).toBe("/a.gif");
   });
 });
 

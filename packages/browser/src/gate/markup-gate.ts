@@ -4,7 +4,7 @@ import { afterFrame } from "../page/after-frame.ts";
 import type { Reporter } from "../page/report.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
-import { enliven, gatedSelector, idsOf, isEmbed } from "./inert.ts";
+import { disarm, enliven, followedAttributes, gatedSelector, idsOf, isEmbed } from "./inert.ts";
 import { laneNames } from "./lane-names.ts";
 import { createLanes } from "./lanes.ts";
 import { isDeferred } from "./live-script.ts";
@@ -44,6 +44,18 @@ interface Entry {
   revert?: Undo;
 }
 
+/** Told by libraries before they copy the page, to show it again without a load: Turbo, Turbolinks, htmx 2 and 4, Livewire. */
+const beforeCopies = [
+  "turbo:before-cache",
+  "turbolinks:before-cache",
+  "htmx:beforeHistorySave",
+  "htmx:before:history:update",
+  "livewire:navigating",
+];
+
+/** Milliseconds until the parser is asked again. */
+const aFrame = 16;
+
 /** Keeps tags written inert shut, and lets each in once, when all of its ids are allowed. */
 export function createMarkupGate(window: Window & typeof globalThis, options: MarkupGateOptions): MarkupGate {
   const { document } = window;
@@ -56,6 +68,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const entries = new Map<HTMLElement, Entry>();
   const once = new WeakSet<Element>();
   let isDestroyed = false;
+  let again = 0;
 
   const allowed = (element: Element): boolean => {
     // A document without a window, as DOMParser makes them, loads nothing: a script would be spent there, and the tags
@@ -118,24 +131,48 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
   const forgetRemoved = (element: HTMLElement): void => {
     const isThere = element.isConnected || guard?.held.has(element);
-    if (!isThere || !element.matches(gatedSelector)) entries.delete(element);
+    if (isThere && element.matches(gatedSelector)) return;
+    const entry = entries.get(element);
+    entries.delete(element);
+    // It may come back when it is allowed no more.
+    if (!isThere) entry?.revert?.();
+  };
+
+  const shutTag = (element: HTMLElement, entry: Entry): void => {
+    try {
+      if (entry.revert) entry.revert();
+      // A copy of what was let in has its addresses already.
+      else if (element.localName !== "script") tellUnnamed(element, disarm(element));
+    } finally {
+      hold(element, entry);
+    }
+  };
+  const tellUnnamed = ({ localName }: Element, [name]: readonly string[]): void => {
+    if (name) reporter.hint(`<${localName} data-kelisim ${name}> loads before it is held: write data-kelisim-${name}`);
   };
 
   const look = (element: HTMLElement): void => {
+    if (scripts.hasRun(element)) return;
     const known = entries.get(element);
     const entry: Entry = known ?? { phase: "held" };
     entries.set(element, entry);
     if (allowed(element)) {
-      if (entry.phase === "held") queue(element, entry);
+      if (entry.phase !== "held") return;
+      if (isParsed(element)) queue(element, entry);
+      else lookAgain();
       return;
     }
     if (entry.phase === "failed") entry.phase = "held";
-    if (known && entry.phase !== "live") return;
-    try {
-      entry.revert?.();
-    } finally {
-      hold(element, entry);
-    }
+    if (!known || entry.phase === "live") shutTag(element, entry);
+  };
+  const lookAgain = (): void => {
+    window.clearTimeout(again);
+    again = window.setTimeout(update, aFrame);
+  };
+  /** Shuts what was let in, so that the next look lets it in anew. */
+  const shutLive = (element: HTMLElement): void => {
+    const entry = entries.get(element);
+    if (entry?.revert) shutTag(element, entry);
   };
   // An element that cannot be looked at, for whatever a page has done to it, is no reason to leave the others as they are.
   const forEach = (elements: Iterable<Element>, run: (element: HTMLElement) => void): void => {
@@ -147,13 +184,22 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (isDestroyed) return;
     forEach(entries.keys(), forgetRemoved);
     // What the guard holds need not be in the document, and comes in the order in which it was held.
-    const inDocument = document.querySelectorAll<HTMLElement>(gatedSelector);
-    forEach(new Set([...(guard?.held ?? []), ...inDocument]), look);
+    forEach(new Set([...(guard?.held ?? []), ...tags.all()]), look);
     lanes.drain();
     tellEmbeds();
   };
 
-  const unwatch = watchTags(window, "data-kelisim", () => update());
+  const followChanges = (altered: readonly HTMLElement[]): void => {
+    forEach(altered, shutLive);
+    update();
+  };
+  const tags = watchTags(window, "data-kelisim", followChanges, followedAttributes);
+  /** Copies that are taken now are inert. */
+  const shutForCopy = (): void => {
+    forEach(entries.keys(), shutLive);
+    afterFrame(window, update);
+  };
+  for (const name of beforeCopies) document.addEventListener(name, shutForCopy);
   return {
     update,
     shut() {
@@ -172,11 +218,23 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     ran: scripts.ran,
     destroy() {
       isDestroyed = true;
-      unwatch();
+      window.clearTimeout(again);
+      tags.stop();
+      for (const name of beforeCopies) document.removeEventListener(name, shutForCopy);
       writer.restore();
       entries.clear();
     },
   };
+}
+
+/**
+ * Whether the parser is through with a script: before, it has part of its text, and nothing but the parser starts it
+ * (HTML, 4.12.1.1).
+ */
+function isParsed(element: Element): boolean {
+  if (element.localName !== "script" || element.ownerDocument.readyState !== "loading") return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
 }
 
 function heldEmbeds(entries: ReadonlyMap<HTMLElement, Entry>): Set<HTMLElement> {

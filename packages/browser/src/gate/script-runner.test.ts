@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { endScript, type FakeBrowser, fakeBrowser } from "../page/page.fixture.ts";
 import type { Trusted } from "../page/trusted.ts";
+import { ranMark } from "./live-script.ts";
 import { createScriptRunner } from "./script-runner.ts";
 
 let browser: FakeBrowser;
@@ -28,18 +29,29 @@ const inline = (attributes = ""): string =>
   `<script type="text/plain" data-kelisim="counter" ${attributes}>/* own */</script>`;
 
 describe("a script of an address", () => {
-  it("runs where it stood, with its other attributes", () => {
-    const page = run(file(`data-type="module" id="c" crossorigin="anonymous"`));
+  it("runs where it stands, the very element, and looks inert, so that a copy of it runs nothing", () => {
+    const page = run(file(`data-type="module" id="c"`));
     page.start();
-    const live = page.script();
-    expect(live).not.toBe(page.inert);
-    expect([live.src, live.type, live.id, live.crossOrigin]).toEqual([
+    const { script, inert } = page;
+    expect(script()).toBe(inert);
+    expect([inert.src, inert.type, inert.hasAttribute(ranMark)]).toEqual([
       "https://counter.example/c.js",
-      "module",
-      "c",
-      "anonymous",
+      "text/plain",
+      true,
     ]);
-    expect(["data-src", "data-type", "data-kelisim"].some((name) => live.hasAttribute(name))).toBe(false);
+    expect([page.runner.hasRun(inert), page.runner.hasRun(inert.cloneNode() as Element)]).toEqual([true, false]);
+  });
+
+  it("runs from `src` where it was written for another tool", () => {
+    const page = run(file().replace("data-src", "src"));
+    page.start();
+    expect(page.inert.src).toBe("https://counter.example/c.js");
+  });
+
+  it("that is in no document does not count as run", () => {
+    const page = run(file());
+    page.inert.remove();
+    expect([page.start(), [...page.runner.ran]]).toEqual([true, []]);
   });
 
   it.each(["load", "error"] as const)("has the tags behind it wait for its %s", (how) => {
@@ -63,7 +75,7 @@ describe("an inline script", () => {
   it("runs at once, holds up nothing, and has written all that it writes", () => {
     const page = run(inline());
     expect(page.start()).toBe(true);
-    expect([page.script().text, page.script().type]).toEqual(["/* own */", ""]);
+    expect([page.script().text, page.script().type]).toEqual(["/* own */", "text/plain"]);
     expect(page.writer.watch).toHaveBeenCalledWith(page.script());
     expect(page.writer.finish).toHaveBeenCalledWith(page.script());
   });

@@ -1,6 +1,7 @@
 import type { Trusted } from "../page/trusted.ts";
 import type { WriteInPlace } from "./document-write.ts";
-import { liveScript } from "./live-script.ts";
+import { addressOf, isInertScript, putIn, ranMark, scriptFor, startScript, typeOf } from "./live-script.ts";
+import { askIfSpent } from "./spent-script.ts";
 
 export interface ScriptRunner {
   /**
@@ -9,6 +10,8 @@ export interface ScriptRunner {
    * @returns whether the tags behind it need not wait for that
    */
   run(inert: HTMLScriptElement, ids: readonly string[], done: () => void): boolean;
+  /** Whether that very script was run here before. */
+  hasRun(script: Element): boolean;
   /** Ids of all scripts run. */
   readonly ran: ReadonlySet<string>;
 }
@@ -18,33 +21,50 @@ const running = /^(module|[^/]+\/(x-)?(java|ecma|j|live)script[\d.]*)?$/i;
 
 export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): ScriptRunner {
   const ran = new Set<string>();
+  const runScripts = new WeakSet<Element>();
   return {
     ran,
+    hasRun: (script) => runScripts.has(script),
     run(inert, ids, done) {
+      // It starts where it stands, or not at all.
+      if (isInertScript(inert) && !inert.isConnected) return true;
       for (const id of ids.flatMap((shared) => shared.split("|"))) ran.add(id);
-      // One that code has made stays the same element, since its maker may listen to it.
-      const isText = inert.type === "text/plain";
-      const script = isText ? liveScript(inert, trusted) : inert;
-      const address = inert.getAttribute("data-src");
-      const fromAddress = address !== null;
-      writer.watch(script);
-      const tells = fromAddress && running.test(script.type) && !script.noModule;
+      const address = addressOf(inert);
+      const tells = address !== null && running.test(typeOf(inert)) && !inert.noModule;
       // One that the page has dropped since does not load, and holds up no other.
       const waits = tells && inert.isConnected && !inert.hasAttribute("async");
-      const ended = (): void => {
-        writer.finish(script);
-        if (waits) done();
+      const follow = (script: HTMLScriptElement, start: () => void): void => {
+        const ended = (): void => {
+          writer.finish(script);
+          if (waits) done();
+        };
+        writer.watch(script);
+        script.addEventListener("load", ended);
+        script.addEventListener("error", ended);
+        start();
+        // An inline script has run by now, and has no load event.
+        if (!tells) writer.finish(script);
       };
-      script.addEventListener("load", ended);
-      script.addEventListener("error", ended);
-      if (isText) inert.replaceWith(script);
-      else if (fromAddress) {
-        // First what the browser may refuse: then the script is held as before.
-        script.src = trusted.createScriptURL(address);
-        script.removeAttribute("data-kelisim");
+      if (isInertScript(inert)) {
+        const isCopy = inert.hasAttribute(ranMark);
+        const ask = askIfSpent(inert, trusted, () => {
+          // A clone of what has run: its time is over, as any clone's is.
+          if (isCopy) return waits ? done() : undefined;
+          const live = scriptFor(inert, trusted);
+          follow(live, () => putIn(live, inert));
+        });
+        follow(inert, () => startScript(inert, trusted));
+        runScripts.add(inert);
+        ask();
+      } else {
+        // One that code has made stays the same element, since its maker may listen to it.
+        follow(inert, () => {
+          if (address === null) return;
+          // First what the browser may refuse: then the script is held as before.
+          inert.src = trusted.createScriptURL(address);
+          inert.removeAttribute("data-kelisim");
+        });
       }
-      // An inline script has run by now, and has no load event.
-      if (!tells) writer.finish(script);
       return !waits;
     },
   };

@@ -11,8 +11,8 @@ afterEach(() => browser.close());
 function watched(html = "") {
   const window = browser.open(html);
   const changed = vi.fn();
-  const undo = watchTags(window, "data-kelisim", changed);
-  return { window, body: window.document.body, changed, undo };
+  const tags = watchTags(window, "data-kelisim", changed, ["data-src"]);
+  return { window, body: window.document.body, changed, tags };
 }
 /** Lets the observer be heard. */
 const settle = ({ window }: { readonly window: Page }): Promise<unknown> =>
@@ -53,8 +53,8 @@ describe("tags that are watched", () => {
 
   it("are not told of any more once the watch is over", async () => {
     const page = watched();
-    page.undo();
-    page.undo();
+    page.tags.stop();
+    page.tags.stop();
     page.body.innerHTML = tag;
     await settle(page);
     expect(page.changed).not.toHaveBeenCalled();

@@ -1,23 +1,86 @@
 import type { Undo } from "@kelisim/core";
 
-/** Calls `changed` when tags with an attribute come into the page or leave it, however they are made. */
-export function watchTags(window: Window & typeof globalThis, attribute: string, changed: () => void): Undo {
+export interface TagWatch {
+  /** All that are in the page now, in document order; those in shadow roots come last. */
+  all(): HTMLElement[];
+  stop: Undo;
+}
+
+/**
+ * Watches tags with an attribute, however they are made: in the document, and in open shadow roots as the browser draws
+ * them.
+ * @param changed told when some have come or gone; of each turn once
+ * @param followed other attributes of theirs; `changed` hears of the tags in which one has another value
+ */
+export function watchTags(
+  window: Window & typeof globalThis,
+  attribute: string,
+  changed: (altered: readonly HTMLElement[]) => void,
+  followed: readonly string[] = [],
+): TagWatch {
+  const { document, customElements, MutationObserver, Element, HTMLFormElement } = window;
+  // A form has its fields by their names, whatever these are.
+  const { matches, querySelector, querySelectorAll } = Element.prototype;
+  const isText = ({ nodeType }: Node): boolean => nodeType === 3 || nodeType === 8;
   const selector = `[${attribute}]`;
-  const holds = (node: Node): boolean => {
-    const element = node as Partial<Element>;
-    return Boolean(element.matches?.(selector) || element.querySelector?.(selector));
-  };
-  // Only what was added or removed is searched, so that a busy page pays for its own nodes once.
-  const touches = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
-    type === "attributes" || [...addedNodes, ...removedNodes].some(holds);
-  const observer = new window.MutationObserver((mutations) => {
-    if (mutations.some(touches)) changed();
-  });
-  observer.observe(window.document, {
+  const roots = new Set<ShadowRoot>();
+  const names = new Set<string>();
+  const options = {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: [attribute],
+    attributeOldValue: true,
+    attributeFilter: [attribute, ...followed],
+  };
+  const holds = (node: Node): boolean =>
+    !isText(node) && (matches.call(node, selector) || querySelector.call(node, selector) !== null);
+
+  /** @returns whether there are tags in the shadow roots that were entered */
+  const enter = (node: Node): boolean => {
+    if (isText(node)) return false;
+    return [node as Element, ...querySelectorAll.call(node, "*")].map(enterRoot).some(Boolean);
+  };
+  const enterRoot = (element: Element): boolean => {
+    if (element instanceof HTMLFormElement) return false;
+    const { localName, shadowRoot } = element;
+    // It may get its root when the page says what it is.
+    if (localName.includes("-") && !names.has(localName)) wait(localName);
+    if (!shadowRoot || roots.has(shadowRoot)) return false;
+    roots.add(shadowRoot);
+    observer.observe(shadowRoot, options);
+    const inside = [...shadowRoot.querySelectorAll("*")].map(enterRoot).some(Boolean);
+    return inside || shadowRoot.querySelector(selector) !== null;
+  };
+  const wait = (name: string): void => {
+    names.add(name);
+    const look = (): void => {
+      if ([...document.querySelectorAll(name)].map(enterRoot).some(Boolean)) changed([]);
+    };
+    // A name that no element may have.
+    customElements.whenDefined(name).then(look, () => undefined);
+  };
+
+  // Only what was added or removed is searched, so that a busy page pays for its own nodes once.
+  const touches = ({ attributeName, addedNodes, removedNodes }: MutationRecord): boolean =>
+    attributeName
+      ? attributeName === attribute
+      : [...[...addedNodes].map(enter), ...[...addedNodes, ...removedNodes].map(holds)].some(Boolean);
+  const isAltered = ({ attributeName, target, oldValue }: MutationRecord): boolean =>
+    attributeName !== null &&
+    attributeName !== attribute &&
+    holds(target) &&
+    (target as Element).getAttribute(attributeName) !== oldValue;
+  const observer = new MutationObserver((mutations) => {
+    const altered = mutations.filter(isAltered).map(({ target }) => target as HTMLElement);
+    if (mutations.map(touches).some(Boolean) || altered.length) changed(altered);
   });
-  return () => observer.disconnect();
+  observer.observe(document, options);
+  enter(document.documentElement);
+  return {
+    all() {
+      for (const root of roots) if (!root.isConnected) roots.delete(root);
+      return [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+    },
+    stop: () => observer.disconnect(),
+  };
 }

@@ -79,7 +79,7 @@ describe("the text of a frame", () => {
 
   it("has the tags of closed services inert", () => {
     expect(frameText().guarded(`<img src="https://counter.example/p.gif">`)).toContain(
-      `<img data-kelisim="counter" data-src="https://counter.example/p.gif">`,
+      `<img data-kelisim="counter" data-kelisim-src="https://counter.example/p.gif">`,
     );
   });
 

@@ -58,7 +58,7 @@ describe("a guard", () => {
     byAttribute.setAttribute("SRC", tracker);
     byNamespace.setAttributeNS(null, "src", tracker);
     expect(made.map(asks)).toEqual([null, null, null]);
-    expect(made.map((element) => element.getAttribute("data-src"))).toEqual([tracker, tracker, tracker]);
+    expect(made.map((element) => element.getAttribute("data-kelisim-src"))).toEqual([tracker, tracker, tracker]);
     expect(made.map((element) => element.getAttribute("data-kelisim"))).toEqual(["counter", "counter", "counter"]);
     expect(byProperty.src).toBe(tracker);
     expect([...guard.held]).toEqual(made);
@@ -70,7 +70,7 @@ describe("a guard", () => {
     image.src = tracker;
     image.setAttribute("data-id", "own");
     image.setAttribute("id", "a");
-    expect([image.dataset.id, image.dataset.src, image.dataset.kelisim]).toEqual(["own", tracker, "counter"]);
+    expect([image.dataset.id, image.dataset.kelisimSrc, image.dataset.kelisim]).toEqual(["own", tracker, "counter"]);
     expect([...guard.held]).toEqual([image]);
   });
 

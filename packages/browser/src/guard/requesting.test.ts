@@ -38,7 +38,11 @@ describe("an attribute that makes none", () => {
 
 describe("names", () => {
   it("of an inert attribute are those that the markup gate reads", () => {
-    expect(["src", "xlink:href", "imagesrcset"].map(inertName)).toEqual(["data-src", "data-href", "data-imagesrcset"]);
+    expect(["src", "xlink:href", "imagesrcset"].map(inertName)).toEqual([
+      "data-kelisim-src",
+      "data-kelisim-href",
+      "data-kelisim-imagesrcset",
+    ]);
   });
 
   it("of lists are known in the page's and in the markup's spelling", () => {

@@ -10,7 +10,7 @@ export const isRequesting = (name: string): boolean =>
   /^(src|srcset|href|xlink:href|data|poster|ping|imagesrcset|background)$/.test(name);
 
 /** Where an element keeps an address while it is inert. */
-export const inertName = (name: string): string => `data-${name.replace("xlink:", "")}`;
+export const inertName = (name: string): string => `data-kelisim-${name.replace("xlink:", "")}`;
 
 /** Whether an attribute holds several addresses, so that it is read as it was written. */
 export const isList = (name: string): boolean => /set$|ping/i.test(name);

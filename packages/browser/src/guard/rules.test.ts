@@ -126,25 +126,31 @@ describe("HTML", () => {
   const inert = (html: string): string => inertHtml(rules, html);
 
   it.each([
-    [`<img src="//counter.example/p">`, `<img data-kelisim="counter" data-src="//counter.example/p">`],
-    [`<IMG alt='>' SRC=//counter.example/p>`, `<IMG data-kelisim="counter" alt='>' data-SRC=//counter.example/p>`],
+    [`<img src="//counter.example/p">`, `<img data-kelisim="counter" data-kelisim-src="//counter.example/p">`],
+    [
+      `<IMG alt='>' SRC=//counter.example/p>`,
+      `<IMG data-kelisim="counter" alt='>' data-kelisim-SRC=//counter.example/p>`,
+    ],
     [
       `<script async src='https://counter.example/a&amp;b'></script>`,
-      `<script data-kelisim="counter" async data-src='https://counter.example/a&amp;b'></script>`,
+      `<script data-kelisim="counter" async data-kelisim-src='https://counter.example/a&amp;b'></script>`,
     ],
     [
       `<img srcset="a.png 1x, //counter.example/b 2x">`,
-      `<img data-kelisim="counter" data-srcset="a.png 1x, //counter.example/b 2x">`,
+      `<img data-kelisim="counter" data-kelisim-srcset="a.png 1x, //counter.example/b 2x">`,
     ],
-    [`<a href="/x" ping="//counter.example/">`, `<a data-kelisim="counter" href="/x" data-ping="//counter.example/">`],
+    [
+      `<a href="/x" ping="//counter.example/">`,
+      `<a data-kelisim="counter" href="/x" data-kelisim-ping="//counter.example/">`,
+    ],
     [
       `<svg><image xlink:href="//counter.example/">`,
-      `<svg><image data-kelisim="counter" data-href="//counter.example/">`,
+      `<svg><image data-kelisim="counter" data-kelisim-href="//counter.example/">`,
     ],
   ])("%s becomes %s", (html, expected) => expect(inert(html)).toBe(expected));
 
   it("is read on behind an address that is none", () => {
-    expect(inert(`<img src="http://["><img src="//counter.example/p">`)).toContain("data-src");
+    expect(inert(`<img src="http://["><img src="//counter.example/p">`)).toContain("data-kelisim-src");
   });
 
   it.each([

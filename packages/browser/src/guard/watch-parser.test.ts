@@ -68,7 +68,7 @@ describe("tags of closed services", () => {
       ["img", "1"],
       ["#later", "2"],
     ]) {
-      expect(page.look(selector as string)).toContain(`data-src="https://maps.example/${address}.png"`);
+      expect(page.look(selector as string)).toContain(`data-kelisim-src="https://maps.example/${address}.png"`);
       expect(page.look(selector as string)).not.toContain(" src=");
       expect(page.look(selector as string)).toContain(`data-kelisim="maps"`);
     }
@@ -77,7 +77,7 @@ describe("tags of closed services", () => {
   it("run nothing, and keep what type they had", () => {
     const page = parsed(`${library}<script id="m" type="module" src="https://maps.example/m.js"></script>`);
     expect(page.types()).toEqual({ "": "text/plain", m: "text/plain" });
-    expect(page.look("#m")).toContain(`data-type="module"`);
+    expect(page.look("#m")).toContain(`data-kelisim-type="module"`);
   });
 
   it("are found in templates, whose content comes later", async () => {

@@ -77,7 +77,7 @@ export function watchParser(
 
 /** Firefox has a script ready by now, and runs it unless its type says otherwise. */
 function makeText(script: HTMLScriptElement): void {
-  if (script.type) script.setAttribute("data-type", script.type);
+  if (script.type) script.setAttribute("data-kelisim-type", script.type);
   script.type = "text/plain";
 }
 

@@ -44,7 +44,7 @@ export function watchAgreements(
   };
   const types = ["click", "submit"] as const;
   for (const type of types) window.addEventListener(type, hold, true);
-  const unwatch = watchTags(window, consentAttribute, look);
+  const tags = watchTags(window, consentAttribute, look);
   look();
   return {
     mark(element, marks) {
@@ -53,7 +53,7 @@ export function watchAgreements(
     },
     close() {
       for (const type of types) window.removeEventListener(type, hold, true);
-      unwatch();
+      tags.stop();
       drawn?.close();
     },
   };

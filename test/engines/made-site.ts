@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import type { Engine, EngineName, Page, Visitor } from "../engines/engine.ts";
-import { sharedEngine } from "../engines/shared.ts";
+import type { Engine, EngineName, Page, Visitor } from "./engine.ts";
+import { sharedEngine } from "./shared.ts";
 
 /** A site whose files a spec makes. */
 export interface MadeSite {
