@@ -189,6 +189,18 @@ export const places: readonly Place[] = [
     },
   }),
   atAutocheck({
+    name: "saved",
+    query: { config: encodeConfig({ gate: { lock: { allow: ["'self'"] } } }) },
+    host: ui,
+    part: "saved",
+    reach: async (page) => {
+      // In use, so that it is not loaded anew by itself.
+      await page.evaluate(() => history.pushState({ step: 2 }, ""));
+      await press(page, "accept-all");
+      await waitForPart(page, "saved");
+    },
+  }),
+  atAutocheck({
     name: "notice",
     host: ui,
     part: "notice",
