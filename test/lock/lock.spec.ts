@@ -175,6 +175,27 @@ describe.each(enginesUnderTest())("the lock in %s", (engine) => {
     if (engine !== "webkit") await expect.poll(() => said(page).join(), patience).toContain(problem);
   });
 
+  it("tells of a form's call that it refuses, by event and in the console, whatever the visitor reads and chose", async () => {
+    const address = demo().url("leads.lock.pages", "/lock/leads.html");
+    const page = await visitor.open(address);
+    await ready(page);
+    await decide(page, { analytics: false, ads: false });
+    await page.click("form button");
+    const pictures = { address: expect.stringMatching(/^http:\/\/pictures\./), use: "img-src" };
+    const lead = { address: expect.stringMatching(/^http:\/\/leads\./), use: "connect-src" };
+    await page.waitFor(() => (globalThis as unknown as { blocked: unknown[] }).blocked.length === 2);
+    expect(await page.evaluate(() => (globalThis as unknown as { blocked: unknown[] }).blocked)).toEqual([
+      pictures,
+      lead,
+    ]);
+    expect(asked()).not.toContain("lead");
+    // WebKit's driver tells of no console.
+    if (engine === "webkit") return;
+    const lines = () => said(page).filter((line) => line.includes("the lock refused"));
+    await expect.poll(lines, patience).toHaveLength(2);
+    expect(lines()[1]).toMatch(/refused connect-src to (http:\/\/leads\.[^,]*), .* add "\1" to gate\.lock\.allow/);
+  });
+
   it("needs only its hash in the operator's own policy", async () => {
     const config = JSON.parse(readFileSync(join(import.meta.dirname, "../pages/lock/config.json"), "utf8"));
     const csp = `script-src 'self' ${await lockHash(config, { path: "/lock/index.html" })}; img-src * data:`;

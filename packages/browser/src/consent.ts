@@ -19,6 +19,7 @@ import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
 import { type Guard, guardOfHead } from "./guard/guard-of-head.ts";
 import { isOpenedFor } from "./lock/opened-for.ts";
+import { watchRefused } from "./lock/watch-refused.ts";
 import { createEvents } from "./page/events.ts";
 import { loadAnew } from "./page/load-anew.ts";
 import { watchPageUse } from "./page/page-use.ts";
@@ -212,6 +213,8 @@ export function createConsent({
     },
   });
 
+  const closeRefused = watchRefused({ window, config, reporter, events });
+
   const page: PageState = {
     window,
     config,
@@ -280,6 +283,7 @@ export function createConsent({
       gate.destroy();
       guard?.remove();
       use?.close();
+      closeRefused();
       store.close();
     },
   };

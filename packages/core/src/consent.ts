@@ -59,6 +59,8 @@ export interface ConsentEvents {
   /** The policy changed, or purposes or services were added, since the record. */
   revision: { readonly record: ConsentRecord; readonly about: string };
   underage: undefined;
+  /** The lock refused an address that no service has; `use` is the policy's directive, such as `connect-src`. */
+  blocked: { readonly address: string; readonly use: string };
   /** An act was recorded here: in the dialogs, or at a button or form. */
   receipt: ConsentRecord | DataReceipt;
 }

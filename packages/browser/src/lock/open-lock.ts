@@ -4,7 +4,11 @@ import type { LockTerms } from "./lock-terms.ts";
 import { policyOf, sources } from "./sources.ts";
 
 /** Where the lock's script leaves what it opened for, as `grantsOf` writes it. */
-export type LockWindow = Window & { kelisimLock?: string };
+export type LockWindow = Window & {
+  kelisimLock?: string;
+  /** What was refused before the SDK could hear of it. */
+  kelisimRefused?: Event[];
+};
 
 /**
  * The lock's script; `npm run lock-script` bundles it for the snippet. With a record that counts it writes a wider policy,
@@ -13,6 +17,9 @@ export type LockWindow = Window & { kelisimLock?: string };
  */
 export function openLock(window: LockWindow, terms: LockTerms): void {
   const { document } = window;
+  const refused: Event[] = [];
+  window.kelisimRefused = refused;
+  document.addEventListener("securitypolicyviolation", (event) => refused.length < 99 && refused.push(event));
   // Moved, delayed or made part of another script it may write nothing: the strict policy is in force, or is not what
   // stands behind. `inspectLock` tells of it.
   if (
