@@ -1,11 +1,25 @@
 // Every page sets a font somewhere; where the body has none, its computed value is the browser's serif.
 const browserDefault = /^(serif|"?times|-webkit-standard)/i;
 
-/** The page's own font first, then one that has the Kazakh letters, for the glyphs the page's font lacks. */
+/**
+ * Whether a font has the letters that only Kazakh has: where it lacks one, the text is as wide as the font behind it
+ * makes it. One that has not come yet is taken for one that lacks them, so that no text changes while it is read.
+ */
+function isKazakh(document: Document, family: string): boolean {
+  const pen = document.createElement("canvas").getContext("2d");
+  const [width, other] = ["serif", "monospace"].map((behind) => {
+    if (pen) pen.font = `99px ${family},${behind}`;
+    return pen?.measureText("әғқңөұүһіӘҒҚҢӨҰҮҺІ").width;
+  });
+  return width === other;
+}
+
+/** The page's own font where it has the Kazakh letters: words of two fonts are hard to read. */
 function fontOf(document: Document): string {
   const body = document.body ?? document.documentElement;
   const family = document.defaultView?.getComputedStyle(body).fontFamily ?? "";
-  const own = family && !browserDefault.test(family) ? `${family},` : "";
+  const isOwn = family && !browserDefault.test(family) && isKazakh(document, family.split(",")[0] as string);
+  const own = isOwn ? `${family},` : "";
   return `:host{font-family:var(--kelisim-font,${own}system-ui,"Noto Sans",sans-serif)!important}`;
 }
 
