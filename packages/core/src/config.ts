@@ -348,6 +348,15 @@ export interface UiOptions {
   readonly language?: Language;
   /** The small control that reopens the settings. Switch off only with a link of your own. @default true */
   readonly reopen?: boolean;
+  readonly control?: ControlOptions;
+}
+
+/** Where the small control stands. */
+export interface ControlOptions {
+  /** @default "bottom-left" */
+  readonly position?: "bottom-left" | "bottom-right" | "top-left" | "top-right";
+  /** Pixels from the upper or lower edge, over a bar of the page's own say. @default 8 */
+  readonly offset?: number;
 }
 
 export interface Pending {

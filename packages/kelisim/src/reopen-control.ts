@@ -26,8 +26,7 @@ export function reopenControl(document: Document, front: Front, config: Config, 
       control?.remove();
       control = undefined;
       if (!isShown || config.ui?.reopen === false) return;
-      const { theme = "auto" } = config.ui ?? {};
-      control = mountReopen({ document, front, label: label[language], theme, open: leave });
+      control = mountReopen({ document, front, label: label[language], ui: config.ui, open: leave });
       if (isOrigin) control.focus();
       isOrigin = false;
     },

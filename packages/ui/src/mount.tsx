@@ -28,6 +28,11 @@ export function mountDialogs({ document, front, model, focused }: MountOptions):
     gone: noDialogs,
   });
 
+  const { reopen, control: { position = "bottom", offset = 8 } = {} } = model.config.ui ?? {};
+  // Nothing that decides stands where the control stood: of two presses on it the second is none.
+  if (reopen !== false && position.startsWith("bottom"))
+    (root.host as HTMLElement).style.setProperty("--s", `calc(var(--kelisim-control-offset,${offset}px) + 52px)`);
+
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
   let asked: string | false | undefined;

@@ -7,7 +7,7 @@ const front = createFront(window);
 
 it("is put back three times where the page takes it away, and then says so", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
-  const reopen = mountReopen({ document, front, label: "Баптаулар", theme: "auto", open: vi.fn() });
+  const reopen = mountReopen({ document, front, label: "Баптаулар", open: vi.fn() });
   const host = document.documentElement.lastElementChild;
   for (let times = 1; times <= 3; times++) {
     host?.remove();
@@ -22,7 +22,7 @@ it("is put back three times where the page takes it away, and then says so", asy
 
 it("is one named button that opens and goes", () => {
   const open = vi.fn();
-  const reopen = mountReopen({ document, front, label: "Баптаулар", theme: "auto", open });
+  const reopen = mountReopen({ document, front, label: "Баптаулар", open });
   const button =
     document.documentElement.lastElementChild?.shadowRoot?.querySelector<HTMLElement>("[data-part=reopen]");
   expect(button?.title).toBe("Баптаулар");

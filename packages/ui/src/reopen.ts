@@ -1,3 +1,4 @@
+import type { Config, ControlOptions } from "@kelisim/core";
 import type { Front } from "./front.ts";
 
 export interface ReopenOptions {
@@ -5,7 +6,7 @@ export interface ReopenOptions {
   readonly front: Front;
   /** What the control opens, in the language of the page. */
   readonly label: string;
-  readonly theme: "auto" | "light" | "dark";
+  readonly ui?: Config["ui"];
   readonly open: () => void;
 }
 
@@ -21,7 +22,7 @@ const styles = `
   all: initial !important;
   position: fixed !important;
   z-index: 2147483647 !important;
-  inset: auto auto calc(8px + env(safe-area-inset-bottom)) calc(8px + env(safe-area-inset-left)) !important;
+  inset: auto !important;
 }
 button {
   --b: var(--kelisim-bg, #fff);
@@ -45,6 +46,15 @@ button {
 svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round }
 `;
 
+/** Own style sheets of the page may move it further, where only some of its pages or windows have a bar. */
+function placed({ position = "bottom-left", offset = 8 }: ControlOptions): string {
+  const [edge, side] = position.split("-");
+  return `:host {
+  ${edge}: calc(var(--kelisim-control-offset, ${offset}px) + env(safe-area-inset-${edge})) !important;
+  ${side}: calc(8px + env(safe-area-inset-${side})) !important;
+}`;
+}
+
 // A bitten biscuit with three crumbs; a line of no length draws a dot.
 const biscuit = "M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M8.5 10h0M15 15h0M9.5 15.5h0";
 
@@ -63,10 +73,10 @@ function drawIcon(document: Document): SVGSVGElement {
  * The small control that reopens the settings on any page and at any time. Without Preact, because a visitor who has
  * chosen gets nothing else of the dialogs.
  */
-export function mountReopen({ document, front, label, theme, open }: ReopenOptions): Reopen {
+export function mountReopen({ document, front, label, ui = {}, open }: ReopenOptions): Reopen {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = theme;
+  button.className = ui.theme ?? "auto";
   button.setAttribute("data-part", "reopen");
   button.append(drawIcon(document));
   button.addEventListener("press", open);
@@ -76,7 +86,7 @@ export function mountReopen({ document, front, label, theme, open }: ReopenOptio
     attribute: "data-kelisim-reopen",
     style(root) {
       const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
-      sheet.replaceSync(styles);
+      sheet.replaceSync(styles + placed(ui.control ?? {}));
       root.adoptedStyleSheets = [sheet];
       root.append(button);
     },

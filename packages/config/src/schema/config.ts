@@ -1,9 +1,9 @@
-import type { ConfigInput, GateOptions, Pending, ReceiptsOptions, UiOptions } from "@kelisim/core";
+import type { ConfigInput, ControlOptions, GateOptions, Pending, ReceiptsOptions, UiOptions } from "@kelisim/core";
 import * as v from "valibot";
 import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
 import { agreement, declaration, right, statement, withdrawal } from "./person.ts";
 import { purpose, service } from "./purpose.ts";
-import { atLeastOne, field, flag, list, matching, object, oneOf, optional, words } from "./shape.ts";
+import { atLeastOne, field, flag, list, matching, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
 import { language, note, text } from "./text.ts";
 
 const permissions = object<NonNullable<GateOptions["permissions"]>>({
@@ -38,6 +38,27 @@ const gate = object<GateOptions>({
   consentMode: optional(consentMode, "Google Consent Mode: the id of a purpose for each type. One left out is denied."),
 });
 
+const control = object<ControlOptions>({
+  position: optional(
+    oneOf<NonNullable<ControlOptions["position"]>>({
+      "bottom-left": true,
+      "bottom-right": true,
+      "top-left": true,
+      "top-right": true,
+    }),
+    "The corner it stands in; bottom-left if left out.",
+  ),
+  offset: optional(
+    wholeNumber(
+      0,
+      200,
+      "This is not a whole number of pixels from 0 to 200.",
+      "Write how far the control stands from the upper or lower edge: 72 over a bar of 64.",
+    ),
+    "Pixels from the upper or lower edge: 0 to 200; 8 if left out.",
+  ),
+});
+
 const ui = object<UiOptions>({
   position: optional(
     oneOf<NonNullable<UiOptions["position"]>>({ bottom: true, "bottom-left": true, "bottom-right": true }),
@@ -49,6 +70,7 @@ const ui = object<UiOptions>({
   ),
   language: optional(language, "First language shown; the page's, then the browser's, then Kazakh if left out."),
   reopen: optional(flag, "The small control that reopens the settings. Switch off only with a link of your own."),
+  control: optional(control, "Where the small control stands."),
 });
 
 const receipts = object<ReceiptsOptions>({

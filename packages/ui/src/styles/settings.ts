@@ -97,17 +97,22 @@ dd { text-align: right }
   margin: -8px 0;
 }
 @media (min-height: 30em) {
-  dialog .card { scroll-padding: 64px 0 88px }
+  dialog .card { scroll-padding: 64px 0 calc(80px + var(--s, 8px)) }
   dialog .top, .foot { position: sticky }
 }
 @media (min-height: 30em) and (max-width: 22em) {
-  dialog .card { scroll-padding: 108px 0 200px }
+  dialog .card { scroll-padding: 108px 0 calc(192px + var(--s, 8px)) }
 }
 @media (min-width: 40em) {
   dialog { place-items: center }
   dialog .card { max-height: min(800px, 100% - 48px); border-width: 1px; border-radius: var(--r) }
   dialog .top, .foot, .body { padding-inline: 24px }
 }
+@media (max-width: 46em) {
+  .foot { padding-bottom: calc(var(--s, 8px) + env(safe-area-inset-bottom)) }
+  .float:not([data-part=banner]) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+}
+:is(.bottom-left, .bottom-right):not([data-part=banner]) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
 @media (forced-colors: active) {
   input { appearance: auto }
   input::before { content: none }
