@@ -139,6 +139,21 @@ describe.each(enginesUnderTest())("the guard in %s", (engine) => {
     },
   );
 
+  it("leaves XML as it is, which is data", async () => {
+    const page = await open("empty.html");
+    const [xml, html] = await page.evaluate(
+      (tracker) => {
+        const text = `<feed><link href="${tracker}"/><source src="${tracker}"/></feed>`;
+        const parsed = (type: DOMParserSupportedType): string =>
+          new DOMParser().parseFromString(text, type).documentElement.outerHTML;
+        return [parsed("text/xml"), parsed("text/html")];
+      },
+      at("stats", "/p.gif"),
+    );
+    expect(xml).not.toContain("data-kelisim");
+    expect(html).toContain("data-kelisim");
+  });
+
   it("starts again with a new instance", async () => {
     const page = await open("empty.html");
     await page.evaluate(() => kelisim.destroy());

@@ -42,7 +42,10 @@ export function guardSinks(
   }
   patch(Element.prototype, "insertAdjacentHTML", inert(1));
   patch(realm.Range.prototype, "createContextualFragment", running);
-  patch(realm.DOMParser.prototype, "parseFromString", first);
+  // A feed, or another document that is data, comes back as it was.
+  patch(realm.DOMParser.prototype, "parseFromString", (args, self, native) =>
+    /xml$/.test(text(args[1])) ? undefined : first(args, self, native),
+  );
   patch(Document, "parseHTMLUnsafe", first);
   patch(Document.prototype, "write writeln", (args, self, native) => {
     const whole = [retrust(args, args.map(text).join(""))];
