@@ -12,5 +12,9 @@ it("nothing gets out under the lock but what docs/gate.md names", () => {
     "html-srcset",
     "html-picture",
     "html-preload-srcset",
+    "worker-file-import",
+    "worker-file-fetch",
+    "worker-file-shared",
+    "worker-file-service",
   ]);
 });
