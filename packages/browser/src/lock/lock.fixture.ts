@@ -4,8 +4,8 @@ export interface LockedPage {
   readonly written: string;
   /** What it left for the SDK. */
   readonly grants: string | undefined;
-  /** The page comes back from the browser's memory with this cookie. @returns whether it loads again */
-  comeBack(cookie: string): boolean;
+  /** The page comes back from the browser's memory with this cookie. @returns the address that it loads, if any */
+  comeBack(cookie: string): string | undefined;
 }
 
 const scriptOf = (snippet: string): string =>
@@ -30,7 +30,7 @@ export function lockIn(snippet: string, place: LockPlace = {}): (cookie: string)
   return (cookie) => {
     const written: string[] = [];
     const listeners: ((event: { persisted: boolean }) => void)[] = [];
-    let reloads = 0;
+    const loads: string[] = [];
     const document = {
       ...inPlace,
       ...place,
@@ -41,7 +41,7 @@ export function lockIn(snippet: string, place: LockPlace = {}): (cookie: string)
     const window: { kelisimLock?: string } & Record<string, unknown> = {
       document,
       addEventListener: (_type: string, listener: (typeof listeners)[number]) => listeners.push(listener),
-      location: { reload: () => void reloads++ },
+      location: { href: "https://shop.kz/order#done", replace: (to: string) => void loads.push(to) },
     };
     run(window);
     return {
@@ -50,7 +50,7 @@ export function lockIn(snippet: string, place: LockPlace = {}): (cookie: string)
       comeBack(next) {
         document.cookie = next;
         for (const listener of listeners) listener({ persisted: true });
-        return reloads > 0;
+        return loads[0];
       },
     };
   };

@@ -43,9 +43,10 @@ export function openLock(window: LockWindow, terms: LockTerms): void {
   }
   // Not before the writing, which Trusted Types may refuse.
   window.kelisimLock = grants;
-  // The page comes back from the browser's memory, or is shown that was loaded ahead.
+  // The page comes back from the browser's memory, or is shown that was loaded ahead. By GET: see `loadAnew`.
   const lookAgain = ({ persisted }: Partial<PageTransitionEvent>): void => {
-    if (persisted !== false && `${look().opened}` !== `${opened}`) window.location.reload();
+    if (persisted !== false && `${look().opened}` !== `${opened}`)
+      window.location.replace(window.location.href.split("#")[0] ?? "");
   };
   window.addEventListener("pageshow", lookAgain);
   document.addEventListener("prerenderingchange", lookAgain);
