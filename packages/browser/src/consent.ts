@@ -3,6 +3,7 @@ import {
   type Changes,
   type Config,
   type Consent,
+  type ConsentRecord,
   catalogue as catalogueOf,
   changesSince,
   endOf,
@@ -132,18 +133,20 @@ export function createConsent({
       return undone;
     });
   const record = (run: (acts: Acts) => Kept): Promise<boolean> => act<boolean>(run, "nothing was recorded", false);
-  const sweep = async (): Promise<void> => {
+  const sweep = async (previous: ConsentRecord | null): Promise<void> => {
     // A report begins in the same turn as the act that calls for the sweep; and before there is an answer from the app
     // it is not known what is refused.
     await store.opening;
     if (reports) return;
     const declared = page.declaredBy(({ id }) => !allows(id));
-    expireDeclared(window, declared);
-    if (declared.storage.some((item) => mayHold(window, item))) await withActs((loaded) => loaded.sweep());
+    // Where nothing was chosen here, cookies that hosts share may have been granted on another.
+    const widest = store.current() || previous ? undefined : (config.cookie?.domain ?? "");
+    expireDeclared(window, declared, widest);
+    if (declared.storage.some((item) => mayHold(window, item))) await withActs((loaded) => loaded.sweep(widest));
   };
-  const tidy = (): void => {
+  const tidy = (previous: ConsentRecord | null): void => {
     // What could not be cleared now is tried again on the next visit.
-    sweep().catch(() => {});
+    sweep(previous).catch(() => {});
   };
 
   const store = createRecordStore({
@@ -175,7 +178,7 @@ export function createConsent({
         if (acts || !told) letIn();
         else void told.then(letIn);
       });
-      if (isDecision) tidy();
+      if (isDecision) tidy(previous);
     },
     onCopies: (newest) => window.queueMicrotask(() => void record((loaded) => loaded.keepOnly(newest))),
   });
@@ -244,7 +247,7 @@ export function createConsent({
     },
   };
   gate.update();
-  tidy();
+  tidy(null);
   const { grants: first = grants } = (window as SignalsHolder)[signalsEntry] ?? {};
   // Behind `onCopies`, so that a page is not loaded again before its record is written.
   if (!isLockAligned || first !== grants)

@@ -19,6 +19,8 @@ export interface Clearing {
 export interface ClearOptions {
   readonly window: Window & typeof globalThis;
   readonly declared: Declared;
+  /** The widest domain that cookies go from, as of `expireDeclared`. */
+  readonly widest?: string | undefined;
   /** Cookie names that were expired just before, in the turn of the withdrawal itself. */
   readonly found?: readonly string[];
   /** Cookies of services that were let in; what is out of reach among them is worth a word. */
@@ -39,12 +41,12 @@ export async function clear(options: ClearOptions): Promise<Clearing> {
   };
 }
 
-async function clearCookies({ window, declared, found = [] }: ClearOptions): Promise<Clearing> {
+async function clearCookies({ window, declared, widest, found = [] }: ClearOptions): Promise<Clearing> {
   const { document } = window;
   const names = new Set(found);
   const gone = new Set<string>();
   for (let attempt = 0; attempt < attempts; attempt++) {
-    for (const name of expireDeclared(window, declared)) names.add(name);
+    for (const name of expireDeclared(window, declared, widest)) names.add(name);
     const visible = visibleCookies(document);
     for (const name of names) if (!visible.includes(name)) gone.add(name);
     if (!names.size) break;

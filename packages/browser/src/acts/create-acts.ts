@@ -40,8 +40,11 @@ export interface Acts {
   noteNotice(changes: Changes, answer: NoticeAnswer): void;
   /** Writes a record again so that no copies of it remain. */
   keepOnly(record: ConsentRecord): Kept;
-  /** Clears what is declared by services that are not allowed, in every kind of storage. */
-  sweep(): Promise<unknown>;
+  /**
+   * Clears what is declared by services that are not allowed, in every kind of storage.
+   * @param widest the widest domain that cookies go from, as of `expireDeclared`
+   */
+  sweep(widest?: string): Promise<unknown>;
   /** Makes, sends and tells of the receipt of an act that is not kept in the record. */
   give<R extends Receipt>(make: (occasion: Pick<Occasion, "language" | "now" | "id">) => R): R;
   /** Sends receipts that the operator's server has not taken yet. */
@@ -185,7 +188,7 @@ export function createActs(page: PageState): Acts {
     sendReceipts: receipts.sendPending,
     tellVendors,
     align: () => align(page, tellVendors),
-    sweep: () => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)) }),
+    sweep: (widest) => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)), widest }),
   };
 }
 

@@ -23,10 +23,15 @@ const kinds = ["", ";Secure", ";Secure;SameSite=None;Partitioned"];
  * Expires one cookie in every form a page could have set it in: each path that it is seen on, host-only and each parent
  * domain, plain, Secure and Partitioned. There is no way to ask a browser which of these exist.
  * @param paths that the cookie is declared for, beside those that every page looks at
+ * @param domains that it goes from, beside the host itself
  */
-export function expireCookie(window: Window, name: string, paths: readonly string[] = []): void {
-  const { document, location } = window;
-  const domains = ancestorsOf(location.hostname);
+export function expireCookie(
+  window: Window,
+  name: string,
+  paths: readonly string[] = [],
+  domains: readonly string[] = ancestorsOf(window.location.hostname),
+): void {
+  const { document } = window;
   const path = loadedPath(window);
   const seen = [...pathsSeen(path), `${path}/`, ...paths];
   // A line that sets a path ends at `;`. Without a path a browser takes the page's folder, whatever is in it.
