@@ -161,6 +161,18 @@ describe("the result", () => {
     ]);
   });
 
+  it("tells where a name stands that stands in several places", () => {
+    const cleared = [
+      ...report.cleared,
+      { name: "_x", where: "cookie" },
+      { name: "_x", where: "localStorage" },
+    ] as const;
+    const remaining = [{ name: "_m", where: "indexedDB", reason: "blocked" }] as const;
+    const { text } = mount({ kind: "result", report: { kept: true, cleared, remaining, reload: false } });
+    expect(text()).toContain("Өшірілді: _m (cookie), _x (cookie), _x (localStorage)");
+    expect(text()).toContain("Өшірілмеді: _m (indexedDB) – ");
+  });
+
   it("offers to reload only where code still runs", () => {
     const { part, reload, screen } = mount({ kind: "result", report });
     part("reload").click();
