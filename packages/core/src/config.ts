@@ -175,6 +175,8 @@ export interface Service {
   readonly hosts?: readonly string[];
   readonly cookies?: readonly CookieDeclaration[];
   readonly storage?: readonly StorageDeclaration[];
+  /** Paths of the scripts of service workers that it registers on the site, such as `/push/*.js`. */
+  readonly serviceWorkers?: readonly string[];
   /** Global names by which an inline script beside its tag uses it, such as `ymaps`. */
   readonly globals?: readonly string[];
   /** Paths of the only pages it is let in on, such as `/pay/*`, consent or not. @default every page */

@@ -15,7 +15,7 @@ export type Undo = () => void;
 /** Yes or no by purpose id. */
 export type Choices = Readonly<Record<string, boolean>>;
 
-export type StoredIn = "cookie" | "app" | StorageArea;
+export type StoredIn = "cookie" | "app" | "serviceWorker" | StorageArea;
 
 /** One name that was cleared. */
 export interface ClearedItem {

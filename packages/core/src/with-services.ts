@@ -72,6 +72,7 @@ const serviceFields: Readonly<Record<keyof Service, true>> = {
   hosts: true,
   cookies: true,
   storage: true,
+  serviceWorkers: true,
   globals: true,
   pages: true,
   gate: true,

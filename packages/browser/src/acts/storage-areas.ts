@@ -1,4 +1,4 @@
-import type { StorageArea } from "@kelisim/core";
+import type { StoredName } from "../clear/declared.ts";
 
 /** One kind of storage: what is in it, and how one name is taken out. */
 export interface Area {
@@ -41,7 +41,33 @@ function cacheStorage(window: Page): Area {
   };
 }
 
-export function storageArea(window: Page, where: StorageArea): Area {
+/** Path of a worker's script, which is always of the site itself. */
+const scriptPath = ({ URL }: Page, { active, waiting, installing }: ServiceWorkerRegistration): string =>
+  new URL((active ?? waiting ?? installing)?.scriptURL ?? "https://none").pathname;
+
+/** Workers by the path of their script; there are none on plain http. */
+function serviceWorkers(window: Page): Area {
+  const { navigator } = window;
+  const registrations = async (): Promise<readonly ServiceWorkerRegistration[]> =>
+    (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const unregister = async (registration: ServiceWorkerRegistration): Promise<boolean> => {
+    // Where it fails, the subscription ends with the registration (Push API, 3.3).
+    const subscription = await registration.pushManager?.getSubscription().catch(() => null);
+    await subscription?.unsubscribe().catch(() => false);
+    return registration.unregister();
+  };
+  return {
+    names: async () => (await registrations()).map((one) => scriptPath(window, one)),
+    async remove(name) {
+      // One script may be registered for several scopes.
+      const named = (await registrations()).filter((registration) => scriptPath(window, registration) === name);
+      return (await Promise.all(named.map(unregister))).every(Boolean);
+    },
+  };
+}
+
+export function storageArea(window: Page, where: StoredName["where"]): Area {
+  if (where === "serviceWorker") return serviceWorkers(window);
   if (where === "indexedDB") return databases(window);
   return where === "cacheStorage" ? cacheStorage(window) : webStorage(window, where);
 }

@@ -1,15 +1,15 @@
-import {
-  type CookieDeclaration,
-  matchesName,
-  type Service,
-  type StorageDeclaration,
-  type StoredIn,
-} from "@kelisim/core";
+import { type CookieDeclaration, matchesName, type Service, type StoredIn } from "@kelisim/core";
+
+/** What no line of a cookie tells of: items, databases, caches, and service workers by the path of their script. */
+export interface StoredName {
+  readonly where: Exclude<StoredIn, "cookie" | "app">;
+  readonly name: string;
+}
 
 /** Names to clear, and whatever must stay although a pattern covers it. */
 export interface Declared {
   readonly cookies: readonly CookieDeclaration[];
-  readonly storage: readonly StorageDeclaration[];
+  readonly storage: readonly StoredName[];
   keeps(where: StoredIn, name: string): boolean;
 }
 
@@ -27,13 +27,18 @@ export function declaredBy(
   const kept = services.filter((service) => !cleared.includes(service));
   return {
     cookies: cleared.flatMap(({ cookies = [] }) => cookies),
-    storage: cleared.flatMap(({ storage = [] }) => storage),
+    storage: cleared.flatMap(storedBy),
     keeps: (where, name) =>
       name === recordName ||
-      kept.some(({ cookies = [], storage = [] }) =>
+      kept.some((service) =>
         where === "cookie"
-          ? cookies.some((cookie) => matchesName(cookie.name, name))
-          : storage.some((item) => item.where === where && matchesName(item.name, name)),
+          ? service.cookies?.some((cookie) => matchesName(cookie.name, name))
+          : storedBy(service).some((item) => item.where === where && matchesName(item.name, name)),
       ),
   };
 }
+
+const storedBy = ({ storage = [], serviceWorkers = [] }: Service): readonly StoredName[] => [
+  ...storage,
+  ...serviceWorkers.map((name) => ({ where: "serviceWorker" as const, name })),
+];

@@ -1,6 +1,6 @@
-import { type CookieDeclaration, matchesName, type StorageDeclaration } from "@kelisim/core";
+import { type CookieDeclaration, matchesName } from "@kelisim/core";
 import { ancestorsOf, isWithin } from "../page/domains.ts";
-import type { Declared } from "./declared.ts";
+import type { Declared, StoredName } from "./declared.ts";
 import { expireCookie, visibleCookies } from "./expire-cookie.ts";
 
 /**
@@ -25,7 +25,7 @@ export function expireDeclared(window: Window & typeof globalThis, declared: Dec
 }
 
 /** Whether a declared name is worth a look; databases and caches cannot be looked at without waiting. */
-export function mayHold(window: Window, { where, name }: StorageDeclaration): boolean {
+export function mayHold(window: Window, { where, name }: StoredName): boolean {
   try {
     const isWeb = where === "localStorage" || where === "sessionStorage";
     return !isWeb || Object.keys(window[where]).some((key) => matchesName(name, key));

@@ -87,6 +87,12 @@ const page = matching(
   "Start it with `/`; `*` may stand at the end only, as in /pay/*.",
 );
 
+const workerScript = matching(
+  /^[/*][^\s?#\\]*$/,
+  "This is not the path of a script.",
+  "Start it with `/`, or with `*` for any folder, as in */worker.js.",
+);
+
 const account = matching(/^[A-Za-z0-9_-]+$/, "This is not an account.", "Use letters, digits, `-` and `_`.");
 
 const signal = oneOf<VendorSignal>({
@@ -113,6 +119,7 @@ const described = object<ServiceInput>({
   hosts: optional(list(words), "Host names; each stands for its subdomains too. A path after the host narrows it."),
   cookies: optional(list(cookie), "Cookies it sets."),
   storage: optional(list(storage), "Storage it uses."),
+  serviceWorkers: optional(list(workerScript), "Paths of scripts of service workers that it registers on the site."),
   globals: optional(list(global), "Global names by which an inline script uses it, such as ymaps or google.maps."),
   pages: optional(list(page), "Paths of the only pages it is let in on, such as /pay/*; every page if left out."),
   gate: optional(

@@ -13,4 +13,5 @@ export const gravitec: CatalogueService = {
   },
   hosts: ["cdn.gravitec.net", "uapi.gravitec.net"],
   storage: [{ where: "localStorage", name: "gravitec*" }],
+  serviceWorkers: ["/push-worker.js"],
 };

@@ -22,5 +22,6 @@ export const mindbox: CatalogueService = {
     { where: "localStorage", name: "mindbox*" },
     { where: "localStorage", name: "popmechanic*" },
   ],
+  serviceWorkers: ["*/mindbox-services-worker.js"],
   cookies: [{ name: "mindboxDeviceUUID", use: "visitor", unproven: true }],
 };

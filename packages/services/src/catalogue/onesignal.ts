@@ -18,4 +18,5 @@ export const onesignal: CatalogueService = {
     { where: "localStorage", name: "onesignal-*" },
     { where: "localStorage", name: "isPushNotificationsEnabled" },
   ],
+  serviceWorkers: ["*/OneSignalSDK*Worker.js*"],
 };

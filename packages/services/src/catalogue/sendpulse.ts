@@ -17,4 +17,5 @@ export const sendpulse: CatalogueService = {
     { where: "localStorage", name: "sendpulse*" },
     { where: "indexedDB", name: "sendpulse*" },
   ],
+  serviceWorkers: ["*/sp-push-worker-fb.js"],
 };
