@@ -111,6 +111,7 @@ export function createConsent({
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const waitsForPage = signal(false);
   const use = config.gate?.lock ? watchPageUse(window) : undefined;
+  const opened = new Set<string>();
   const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
   let module: ActsModule | undefined;
   let acts: Acts | undefined;
@@ -183,6 +184,7 @@ export function createConsent({
     onCopies: (newest) => window.queueMicrotask(() => void record((loaded) => loaded.keepOnly(newest))),
   });
   const letIn = (): void => {
+    noteOpened();
     reporter.attempt("a tag could not be let in or shut", gate.updateAfterFrame);
     waiting.update();
   };
@@ -198,6 +200,9 @@ export function createConsent({
   const isLockAligned = !config.gate?.lock || isOpenedFor(window, grants);
   const before = config.gate?.lock && { catalogue, record: isLockAligned ? store.current() : null, gpc };
   const letsIn = (id: string): boolean => allows(id) && (!before || statusOf(id, before) === "granted");
+  const noteOpened = (): void => {
+    for (const { id } of services) if (letsIn(id)) opened.add(id);
+  };
   const waiting = createWaiting(letsIn, reporter);
   const wantsGuard = config.gate?.guard === true;
   const guard = guardOfHead(window) ?? (wantsGuard ? startGuard?.(window, config, letsIn) : undefined);
@@ -234,6 +239,8 @@ export function createConsent({
       if (waits && use?.mayLoadAnew()) loadAnew(window);
       else waitsForPage.value = waits;
     },
+    opened,
+    ran: () => [...gate.ran, ...waiting.ran],
     use,
     loadAnew: () => loadAnew(window),
     declaredBy: (isCleared) => declaredBy(services, store.cookieName, isCleared),
@@ -246,6 +253,7 @@ export function createConsent({
       }
     },
   };
+  noteOpened();
   gate.update();
   tidy(null);
   const { grants: first = grants } = (window as SignalsHolder)[signalsEntry] ?? {};

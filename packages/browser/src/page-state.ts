@@ -25,6 +25,10 @@ export interface PageState {
    * is known to lose nothing; elsewhere the visitor is told.
    */
   openLock(): void;
+  /** Services that were let in at some time in this page. */
+  readonly opened: ReadonlySet<string>;
+  /** Ids of what has run in this page behind the gate and behind `when`. */
+  ran(): readonly string[];
   /** What would be lost with this page; where there is a lock. */
   readonly use: PageUse | undefined;
   /** Loads the page anew, by GET. */

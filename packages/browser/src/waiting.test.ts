@@ -20,6 +20,16 @@ const failing = (): never => {
 };
 
 describe("what waits", () => {
+  it("is known by what it waited for once it has run, also where it throws", () => {
+    const { add, wait, update, ran: known } = start();
+    add("stats");
+    wait("ads", failing);
+    expect([...known]).toEqual([]);
+    granted.add("ads");
+    update();
+    expect([...known]).toEqual(["ads"]);
+  });
+
   it("runs at once where it is allowed already, else when it is; once", () => {
     const { add, update } = start();
     granted.add("stats");

@@ -177,6 +177,11 @@ export interface Service {
   readonly storage?: readonly StorageDeclaration[];
   /** Paths of the scripts of service workers that it registers on the site, such as `/push/*.js`. */
   readonly serviceWorkers?: readonly string[];
+  /**
+   * Its code is part of the site's own files, an npm package that an app imports, say: no address tells whether it runs,
+   * so it is taken to run wherever it was let in.
+   */
+  readonly bundled?: boolean;
   /** Global names by which an inline script beside its tag uses it, such as `ymaps`. */
   readonly globals?: readonly string[];
   /** Paths of the only pages it is let in on, such as `/pay/*`, consent or not. @default every page */

@@ -43,7 +43,7 @@ export interface WithdrawalReport {
   readonly kept: boolean;
   readonly cleared: readonly ClearedItem[];
   readonly remaining: readonly RemainingItem[];
-  /** Code of a withdrawn purpose has run in this page and stops only when the page is loaded anew. */
+  /** Code of a withdrawn purpose may be running in this page, whoever let it in; it stops only when the page is loaded anew. */
   readonly reload: boolean;
 }
 

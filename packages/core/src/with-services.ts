@@ -73,6 +73,7 @@ const serviceFields: Readonly<Record<keyof Service, true>> = {
   cookies: true,
   storage: true,
   serviceWorkers: true,
+  bundled: true,
   globals: true,
   pages: true,
   gate: true,

@@ -4,6 +4,7 @@ import {
   allRefused,
   type Changes,
   type Choices,
+  type ClearedItem,
   type ConsentRecord,
   type CookieDeclaration,
   decide,
@@ -25,7 +26,8 @@ import type { Receipt } from "../receipts/pending-receipts.ts";
 import { eraseThrough, type Kept, writeThrough } from "../record/write-through.ts";
 import { createTellVendors } from "../signals/tell-vendors.ts";
 import { align } from "./align.ts";
-import { clear } from "./clear.ts";
+import { type Clearing, clear } from "./clear.ts";
+import { mayRun } from "./may-run.ts";
 import { randomId } from "./random-id.ts";
 import { writeRecord } from "./write-record.ts";
 
@@ -58,7 +60,7 @@ export interface Acts {
 type Cleared = Omit<WithdrawalReport, "kept">;
 
 export function createActs(page: PageState): Acts {
-  const { window, config, catalogue, store, events, reporter, gate } = page;
+  const { window, config, store, events, reporter } = page;
   const recorded = config.purposes.filter(isRecorded).map(({ id }) => id);
   const granted = (): string[] => recorded.filter((id) => store.current()?.purposes[id] === true);
 
@@ -87,14 +89,16 @@ export function createActs(page: PageState): Acts {
   const clearPurposes = async (purposes: readonly string[], before: readonly string[]): Promise<Cleared> => {
     const declared = page.declaredBy(({ purpose }) => purposes.includes(purpose));
     const mayBeSet = leftBy(purposes, before);
-    const reload = [...gate.ran].some((id) => purposes.includes(catalogue.services.get(id)?.purpose ?? id));
+    const look = (): boolean => mayRun(page, (purpose) => purposes.includes(purpose));
+    // What cannot be looked at may run.
+    const runs = (): boolean => reporter.attempt("what runs cannot be told", look) ?? true;
     try {
       const found = expireDeclared(window, declared);
       const clearing = await page.reporting(() => clear({ window, declared, found, mayBeSet }));
-      return { ...clearing, reload };
+      return { ...clearing, reload: showsCode(window, clearing) || runs() };
     } catch (cause) {
       reporter.error("what was declared could not be cleared", cause);
-      return { cleared: [], remaining: allOf(declared), reload };
+      return { cleared: [], remaining: allOf(declared), reload: runs() };
     }
   };
   /** @param keeping whether the withdrawal itself was kept; where it was not, the old record may come back */
@@ -191,6 +195,14 @@ export function createActs(page: PageState): Acts {
     sweep: (widest) => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)), widest }),
   };
 }
+
+/** What came back was written by code that runs. A worker that is gone goes on for the pages that it controls. */
+const showsCode = ({ navigator, URL }: Window & typeof globalThis, { cleared, remaining }: Clearing): boolean => {
+  const worker = navigator.serviceWorker?.controller;
+  const isOurs = ({ name, where }: ClearedItem): boolean =>
+    where === "serviceWorker" && !!worker && new URL(worker.scriptURL).pathname === name;
+  return cleared.some(isOurs) || remaining.some(({ reason }) => reason === "rewritten");
+};
 
 /** What a page could not look through may all be there still. */
 const allOf = ({ cookies, storage }: Declared): RemainingItem[] => [

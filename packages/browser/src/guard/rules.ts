@@ -1,6 +1,7 @@
 import { matchesName, type StoredIn } from "@kelisim/core";
 import { baseAddress } from "../page/base-address.ts";
 import { ancestorsOf } from "../page/domains.ts";
+import { createIdsAt } from "../page/places.ts";
 import type { GuardTerms } from "./terms.ts";
 
 /** Which services, none of them open, an address or a name belongs to: ids joined by `|`, or `""` for what may go on. */
@@ -12,12 +13,9 @@ export interface Rules {
 /** An address without a host, or with the content in itself. */
 const plainPath = /^(?:data:.*|\/?[\w.?#=&%-][\w./?#=&%-]*)$/s;
 
-/** Characters of a path that are looked at, from its beginning, and of a host, from its end; no host that is one has more. */
-const longest = 500;
-
 /**
- * Looks up the host, then its parents, each with the folders of the path; and the beginnings of a name. So the cost of
- * a look-up depends on the length of the address, and on how many lengths the beginnings have; not on the number of services.
+ * Looks up addresses, and names by their beginnings. So the cost of a look-up depends on the length of the address, and
+ * on how many lengths the beginnings have; not on the number of services.
  * @param allows whether a service is let in by the record
  */
 export function createRules(window: Window, terms: GuardTerms, allows: (id: string) => boolean): Rules {
@@ -25,7 +23,7 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
   const { location, URL } = window as Window & typeof globalThis;
   const base = baseAddress(window);
   const services = new Map(Object.entries(terms.services));
-  const places = new Map(terms.places);
+  const idsAt = createIdsAt(terms.places);
   const names = new Map(terms.names);
   const lengths = new Set(terms.names.map(([start]) => start.length));
   const hosts = new Set(terms.places.map(([place]) => place.split("/", 1)[0]));
@@ -39,13 +37,6 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
   const closed = (ids: readonly string[], open: (id: string) => unknown): string =>
     ids.some(open) ? "" : ids.join("|");
   const ownPlaces = ancestorsOf(location.hostname).some((host) => hosts.has(host));
-  const idsAt = (host: string, path: string): readonly string[] | undefined => {
-    for (let folder = path; folder; folder = folder.replace(/[^/]*\/?$/, "")) {
-      const ids = places.get(host + folder);
-      if (ids) return ids;
-    }
-    return places.get(host);
-  };
   const parsed = (address: string, against: string): URL | undefined => {
     try {
       return new URL(address, against);
@@ -59,13 +50,8 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
       // Most addresses in a page are its own, and need not be taken apart.
       if (plainPath.test(address) && !ownPlaces) return "";
       const place = parsed(address, base());
-      // A host may be written with a dot at its end.
-      let host = place ? place.hostname.replace(/\.$/, "").slice(-longest) : "";
-      for (; place && host; host = host.replace(/^[^.]*\.?/, "")) {
-        const ids = hosts.has(host) && idsAt(host, place.pathname.slice(0, longest));
-        if (ids) return closed(ids, (id) => services.get(id)?.signal || isOpen(id));
-      }
-      return "";
+      const ids = place && idsAt(place);
+      return ids ? closed(ids, (id) => services.get(id)?.signal || isOpen(id)) : "";
     },
     closedName(where, name) {
       const key = where + name;

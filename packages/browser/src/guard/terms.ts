@@ -1,6 +1,7 @@
 import { type Config, type RecordTerms, recordTerms, serviceFingerprints } from "@kelisim/core";
 import { asciiPlace, type Realm } from "../page/ascii-place.ts";
 import { isWithin } from "../page/domains.ts";
+import { type Places, placesOf } from "../page/places.ts";
 
 /** A guarded service. */
 export interface GuardedService {
@@ -17,8 +18,7 @@ export interface GuardedService {
 /** What the guard has to know, in the form in which it looks things up. The head of a page carries this and no text. */
 export interface GuardTerms extends RecordTerms {
   readonly services: Readonly<Record<string, GuardedService>>;
-  /** Hosts, with a path where it matters, and the services that are there. */
-  readonly places: readonly (readonly [place: string, ids: readonly string[]])[];
+  readonly places: Places;
   /** Beginnings of the names that services write, with the kind of storage before it; and the whole patterns. */
   readonly names: readonly (readonly [start: string, patterns: readonly Pattern[]])[];
 }
@@ -34,10 +34,8 @@ export function guardTerms(config: Config, realm: Realm = globalThis): GuardTerm
   const always = new Set(config.purposes.flatMap(({ id, always }) => (always ? [id] : [])));
   // A necessary service is held only away from the pages it is for.
   const guarded = config.services.filter(({ purpose, pages }) => pages || !always.has(purpose));
-  const places = new Map<string, string[]>();
   const names = new Map<string, Pattern[]>();
-  for (const { id, hosts = [], cookies = [], storage = [] } of guarded) {
-    for (const place of hosts) push(places, asciiPlace(place, realm).replace(/:\d+(?=\/|$)/, ""), id);
+  for (const { id, cookies = [], storage = [] } of guarded) {
     // A name that is set on the vendor's own site may be the operator's on this one.
     const own = cookies.filter(
       ({ domain }) => !domain || config.hosts.some((host) => isWithin(asciiPlace(host, realm), domain, realm)),
@@ -60,7 +58,7 @@ export function guardTerms(config: Config, realm: Realm = globalThis): GuardTerm
   return {
     ...recordTerms(config),
     services: Object.fromEntries(services),
-    places: [...places],
+    places: placesOf(guarded, realm),
     names: [...names],
   };
 }

@@ -120,6 +120,10 @@ const described = object<ServiceInput>({
   cookies: optional(list(cookie), "Cookies it sets."),
   storage: optional(list(storage), "Storage it uses."),
   serviceWorkers: optional(list(workerScript), "Paths of scripts of service workers that it registers on the site."),
+  bundled: optional(
+    flag,
+    "Its code is part of the site's own files, as an npm package is: it may run wherever it is let in.",
+  ),
   globals: optional(list(global), "Global names by which an inline script uses it, such as ymaps or google.maps."),
   pages: optional(list(page), "Paths of the only pages it is let in on, such as /pay/*; every page if left out."),
   gate: optional(

@@ -1,0 +1,48 @@
+import { createIdsAt, placesOf } from "../page/places.ts";
+import type { PageState } from "../page-state.ts";
+
+/** What the browser asked for by itself, for an element, and which runs in no page; frames are looked for in the page. */
+const passive = /^(img|image|input|css|link|icon|video|audio|track|i?frame|subdocument|embed|object)$/;
+
+/** Elements whose code runs; what the gate holds has none. */
+const active = "script[src]:not([data-kelisim]), iframe[src], frame[src], embed[src], object[data]";
+
+/** So many resources a browser notes at the least (Resource Timing, 4.2); a page that has more may not tell of the rest. */
+const notedAtMost = 250;
+
+/**
+ * Whether code of these purposes may be running here, whoever let it in; it stops only when the page is loaded anew.
+ * What the gate and `when` ran is known. A vendor's own tag that was never held shows by the addresses that were asked for.
+ */
+export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): boolean {
+  const { window, catalogue } = page;
+  const { services } = catalogue;
+  if (page.ran().some((id) => isMeant(services.get(id)?.purpose ?? id))) return true;
+  // One that is told by its signal runs in any page.
+  const opened = [...services.values()].filter(
+    ({ id, purpose, gate }) => gate !== "signal" && page.opened.has(id) && isMeant(purpose),
+  );
+  // No address tells of what is part of the site's own files.
+  if (opened.some(({ bundled }) => bundled)) return true;
+  if (!opened.length) return false;
+  const ids = new Set(opened.map(({ id }) => id));
+  const idsAt = createIdsAt(placesOf(services.values(), window));
+  const noted = window.performance?.getEntriesByType("resource") ?? [];
+  const isTheirs = (address: string): boolean => {
+    try {
+      return !!idsAt(new window.URL(address))?.some((id) => ids.has(id));
+    } catch {
+      return false;
+    }
+  };
+  return noted.length >= notedAtMost || [...requested(window, noted as PerformanceResourceTiming[])].some(isTheirs);
+}
+
+/** Addresses of all that runs in the page, and of all that code has asked for. */
+function* requested({ document }: Window, noted: readonly PerformanceResourceTiming[]): Generator<string> {
+  for (const { name, initiatorType } of noted) if (!passive.test(initiatorType)) yield name;
+  for (const element of document.querySelectorAll(active)) {
+    const { src, data = src } = element as HTMLScriptElement & Partial<HTMLObjectElement>;
+    yield data;
+  }
+}
