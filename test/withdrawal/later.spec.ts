@@ -1,12 +1,50 @@
-/** What comes after the report: workers. */
+/** What comes after the report: names that come back, and workers. */
+import type { WithdrawalReport } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { enginesUnderTest } from "../engines/index.ts";
-import { decide, jarIn, type Place, ready, withdraw } from "./jar.ts";
+import { decide, jarIn, namesKept, type Place, ready, withdraw } from "./jar.ts";
 
 const worker: Place = { label: "running.pages", path: "/running/empty.html" };
+type Reporting = Window & { reports: WithdrawalReport[] };
 
 describe.each(enginesUnderTest())("after a withdrawal in %s", (engine) => {
   const { arrive, open } = jarIn(engine);
+
+  it("what comes back late is cleared again, and the report is told anew", async () => {
+    const visitor = await arrive();
+    const page = await open(visitor);
+    await decide(page, { analytics: true, ads: true });
+    await page.evaluate(() => {
+      document.cookie = "_a_late=1; path=/";
+      document.cookie = "_a_gone=1; path=/";
+      localStorage.setItem("a_late", "1");
+      const reports: unknown[] = [];
+      Object.assign(window, { reports });
+      kelisim.on("withdraw", (report) => reports.push(report));
+    });
+    const first = await withdraw(page, "analytics");
+    expect(first.cleared.map(({ name }) => name).sort()).toEqual(["_a_gone", "_a_late", "a_late"]);
+    await page.evaluate(() => {
+      document.cookie = "_a_late=2; path=/";
+      localStorage.setItem("a_late", "2");
+      // Of another purpose, and granted.
+      document.cookie = "_b_ads=1; path=/";
+    });
+    await page.waitFor(() => (window as unknown as Reporting).reports.length === 2);
+    expect(await namesKept(visitor)).toEqual(["_b_ads"]);
+    // Firefox's driver writes an object once that stands in several places.
+    const later = await page.evaluate(() => JSON.stringify((window as unknown as Reporting).reports[1]));
+    expect(JSON.parse(later)).toEqual({
+      kept: true,
+      cleared: [{ name: "_a_gone", where: "cookie" }],
+      remaining: [
+        ...first.remaining,
+        { name: "_a_late", where: "cookie", reason: "rewritten" },
+        { name: "a_late", where: "localStorage", reason: "rewritten" },
+      ],
+      reload: true,
+    });
+  });
 
   it("the service worker of a withdrawn service is gone, and that of the site stays", async () => {
     const page = await open(await arrive(), worker);

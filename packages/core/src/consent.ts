@@ -53,6 +53,7 @@ export interface ConsentEvents {
   decision: ConsentRecord | null;
   hold: { readonly id: string; readonly element: object };
   release: { readonly id: string; readonly element: object };
+  /** Heard again, with the whole report, where something came back after it was cleared: code still runs. */
   withdraw: WithdrawalReport;
   /** The record's term is over: all gates are shut again. */
   expire: ConsentRecord;

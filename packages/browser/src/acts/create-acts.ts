@@ -27,6 +27,7 @@ import { eraseThrough, type Kept, writeThrough } from "../record/write-through.t
 import { createTellVendors } from "../signals/tell-vendors.ts";
 import { align } from "./align.ts";
 import { type Clearing, clear } from "./clear.ts";
+import { lookAgain } from "./look-again.ts";
 import { mayRun } from "./may-run.ts";
 import { randomId } from "./random-id.ts";
 import { writeRecord } from "./write-record.ts";
@@ -55,6 +56,8 @@ export interface Acts {
   tellVendors(): void;
   /** Brings into line what the head has done by another record. */
   align(): void;
+  /** The report whose place this one has taken, since something came back. */
+  mended(report: WithdrawalReport): WithdrawalReport | undefined;
 }
 
 type Cleared = Omit<WithdrawalReport, "kept">;
@@ -64,6 +67,7 @@ export function createActs(page: PageState): Acts {
   const recorded = config.purposes.filter(isRecorded).map(({ id }) => id);
   const granted = (): string[] => recorded.filter((id) => store.current()?.purposes[id] === true);
 
+  const mended = new WeakMap<WithdrawalReport, WithdrawalReport>();
   const receipts = createReceipts(window, config, reporter);
   const tellVendors = createTellVendors(page);
 
@@ -112,6 +116,10 @@ export function createActs(page: PageState): Acts {
     const left: RemainingItem = { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" };
     const told = { ...result, kept, remaining: kept ? result.remaining : [...result.remaining, left] };
     events.emit("withdraw", told);
+    lookAgain(page, purposes, told, (mending, instead) => {
+      mended.set(mending, instead);
+      events.emit("withdraw", mending);
+    });
     return told;
   };
 
@@ -192,6 +200,7 @@ export function createActs(page: PageState): Acts {
     sendReceipts: receipts.sendPending,
     tellVendors,
     align: () => align(page, tellVendors),
+    mended: (report) => mended.get(report),
     sweep: (widest) => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)), widest }),
   };
 }

@@ -135,6 +135,27 @@ describe("a withdrawal", () => {
     expect(screens.screen.value).toMatchObject({ kind: "result", report: { kept: true } });
   });
 
+  it("is reported anew where something came back; one of the page's code changes nothing there", async () => {
+    const { window, screens, consent } = await open();
+    await consent.acceptAll();
+    window.document.cookie = "_c=1; path=/";
+    screens.withdraw();
+    await settle();
+    void consent.withdraw();
+    await settle();
+    expect(screens.screen.value).toMatchObject({ report: { cleared: [{ name: "_c" }], reload: false } });
+    window.document.cookie = "_c=2; path=/";
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(screens.screen.value).toMatchObject({
+      kind: "result",
+      report: { cleared: [], remaining: [expect.anything(), { name: "_c", reason: "rewritten" }], reload: true },
+    });
+    screens.hide();
+    window.document.cookie = "_c=3; path=/";
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(screens.screen.value.kind).toBe("none");
+  });
+
   it("that fails is said to have failed, and a later one of the page's code is not taken for it", async () => {
     const { said, screens, consent, kind } = await open({ withdraw: () => Promise.reject(new Error("broken")) });
     await consent.acceptAll();

@@ -46,8 +46,12 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     if (kind === "none" || kind === "banner" || kind === "notice") settle();
   };
   const onWithdraw = (report: WithdrawalReport): void => {
-    if (awaitsReport) screen.value = { kind: "result", report };
-    awaitsReport = false;
+    const shown = screen.value;
+    const instead = acts.mended(report);
+    if (instead ? shown.kind === "result" && shown.report === instead : awaitsReport) {
+      screen.value = { kind: "result", report };
+    }
+    awaitsReport &&= instead !== undefined;
   };
   const undos = [
     consent.on("decision", onDecision),
