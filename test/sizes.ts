@@ -13,22 +13,22 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 5050, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 5060, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 1890,
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1730, when: "in the page's head, where a vendor is to be told first" },
-  { file: "kelisim.js", budget: 12_910, when: "every visit" },
+  { file: "kelisim.js", budget: 13_165, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4520, when: "when the visitor has not chosen yet" },
-  { file: "kelisim-acts.js", budget: 7920, when: "when there is something to ask or to record" },
+  { file: "kelisim-acts.js", budget: 8945, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_000, when: "where consent to personal data is given or taken back" },
   { file: "kelisim-bridge.js", budget: 1780, when: "in a web view whose app keeps the record" },
-  { file: "kelisim-ui.js", budget: 12_380, when: "when there is something to show" },
+  { file: "kelisim-ui.js", budget: 12_450, when: "when there is something to show" },
   { file: "built/kelisim.js", budget: 550, when: "in a built site, every visit; its config apart" },
   { file: "built/kelisim-banner.js", budget: 4060, when: "in a built site, when the visitor has not chosen yet" },
-  { file: "built/kelisim-core.js", budget: 12_530, when: "in a built site, when they have, and after the banner" },
+  { file: "built/kelisim-core.js", budget: 12_780, when: "in a built site, when they have, and after the banner" },
 ];
 
 export function measureSizes(): Size[] {

@@ -1,6 +1,6 @@
 import type { Config, WithdrawalReport } from "@kelisim/core";
 import { encodeConfig } from "../../examples/server/hooks.ts";
-import type { EngineName, JarCookie, Page, Visitor } from "../engines/engine.ts";
+import type { EngineName, JarCookie, Page, Visitor, VisitorOptions } from "../engines/engine.ts";
 import { visitorsIn } from "../engines/visitors.ts";
 
 /** What the specs of withdrawal call in a page. */
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 export interface Jar {
-  arrive(): Promise<Visitor>;
+  arrive(options?: VisitorOptions): Promise<Visitor>;
   /** Where the demo is. */
   port(): number;
   address(place?: Place): string;

@@ -1,5 +1,6 @@
 /** `reload` in the report: whether code of what was withdrawn may be running in the page, whoever let it in. */
 import { describe, expect, it } from "vitest";
+import { hasPart, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { decide, jarIn, type Place, ready, withdraw } from "./jar.ts";
@@ -85,5 +86,85 @@ describe.each(enginesUnderTest())("code of what is withdrawn in %s", (engine) =>
     const source = new URL(await page.url()).origin.replace("running.pages", "counter.thirdparty");
     await page.evaluate(async (origin) => void (await fetch(`${origin}/collect`)), source);
     expect([await reloads(page, "ads"), await reloads(page, "analytics")]).toEqual([false, true]);
+  });
+});
+
+describe.each(enginesUnderTest())("a page that comes back from the browser's memory in %s", (engine) => {
+  const { arrive, address } = jarIn(engine);
+  /** A page without the SDK, where the server takes the record: no tab tells of it, so that every engine keeps the page. */
+  const taken = (): string => address({ ...at("empty.html"), setCookie: ["kelisim=; Max-Age=0; Path=/"] });
+
+  /** A page of a visitor who has accepted all, and goes to this file next. */
+  const acceptedBefore = async (file: string): Promise<Page> => {
+    const visitor = await arrive({ backForwardCache: true });
+    const page = await visitor.open(address(at("empty.html")));
+    await ready(page);
+    await decide(page, all);
+    // As a page that we loaded, of which it is known that it came by GET.
+    await page.evaluate((next) => sessionStorage.setItem("kelisim-load", next), address(at(file)));
+    return page;
+  };
+  const arriveAt = async (page: Page, file: string): Promise<void> => {
+    await page.goto(address(at(file)));
+    await ready(page);
+    await page.evaluate(() => void Object.assign(window, { isSamePage: true }));
+  };
+  const goAndComeBack = async (page: Page): Promise<void> => {
+    await page.evaluate((next) => {
+      const link = document.querySelector<HTMLAnchorElement>("#next") ?? document.createElement("a");
+      link.href = next;
+      document.body.append(link);
+    }, `${taken()}&kelisim=none`);
+    const path = await page.evaluate(() => location.pathname);
+    await page.click("#next");
+    await page.waitFor(() => location.search.includes("kelisim=none"));
+    await page.back();
+    await page.waitFor((before) => location.pathname === before, path);
+  };
+  const isSame = (page: Page): Promise<boolean> => page.evaluate(() => "isSamePage" in window);
+
+  it("is loaded anew where code ran in it that is not allowed by now", async () => {
+    const page = await acceptedBefore("counter.html");
+    await arriveAt(page, "counter.html");
+    expect(await page.evaluate(() => globalThis.__ran)).toEqual(["counter"]);
+    await goAndComeBack(page);
+    await page.waitFor(() => !("isSamePage" in window) && typeof kelisim?.status === "function");
+    expect(await page.evaluate(() => globalThis.__ran)).toBeUndefined();
+  });
+
+  it("stays with what was typed, and the visitor is told", async () => {
+    const page = await acceptedBefore("counter.html");
+    await arriveAt(page, "counter.html");
+    await page.click("#name");
+    await page.type("Айгүл");
+    await goAndComeBack(page);
+    await waitForPart(page, "saved");
+    expect([await isSame(page), await page.evaluate(() => document.querySelector("input")?.value)]).toEqual([
+      true,
+      "Айгүл",
+    ]);
+  });
+
+  it("stays where nothing runs", async () => {
+    const page = await acceptedBefore("empty.html");
+    await arriveAt(page, "empty.html");
+    await goAndComeBack(page);
+    await page.waitFor(() => "isSamePage" in window && kelisim.status("analytics") === "undecided");
+    // Comes after what was to be done on coming back.
+    await withdraw(page);
+    expect([await isSame(page), await hasPart(page, "saved")]).toEqual([true, false]);
+  });
+
+  // Chromium keeps no answer to a form.
+  it.skipIf(engine === "chromium")("sends no form again", async () => {
+    const page = await acceptedBefore("empty.html");
+    await arriveAt(page, "empty.html");
+    await page.click("#send");
+    await page.waitFor(() => location.pathname.endsWith("counter.html") && globalThis.__ran?.includes("counter"));
+    await ready(page);
+    await page.evaluate(() => void Object.assign(window, { isSamePage: true }));
+    await goAndComeBack(page);
+    await waitForPart(page, "saved");
+    expect(await isSame(page)).toBe(true);
   });
 });

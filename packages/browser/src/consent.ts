@@ -110,7 +110,7 @@ export function createConsent({
   const gpc = hasPrivacySignal(window);
   const embeds = signal<ReadonlySet<HTMLElement>>(new Set());
   const waitsForPage = signal(false);
-  const use = config.gate?.lock ? watchPageUse(window) : undefined;
+  const use = watchPageUse(window);
   const opened = new Set<string>();
   const hasSignals = config.gate?.consentMode || services.some((service) => service.signal);
   let module: ActsModule | undefined;
@@ -222,6 +222,17 @@ export function createConsent({
   });
 
   const closeRefused = watchRefused({ window, config, reporter, events });
+  const waits = (): boolean => [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id));
+  const renew = (isNeeded: boolean): void => {
+    if (isNeeded && use.mayLoadAnew()) loadAnew(window);
+    else waitsForPage.value = isNeeded;
+  };
+  /** The page comes back from the browser's memory, with all that ran in it; the record may be another by now. */
+  const comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    const isShut = [...opened].some((id) => !allows(id));
+    if (isShut) void act((loaded) => loaded.stop(), "what is refused by now may still run", undefined);
+  };
 
   const page: PageState = {
     window,
@@ -234,11 +245,8 @@ export function createConsent({
     reporter,
     allows,
     letsIn,
-    openLock() {
-      const waits = [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id));
-      if (waits && use?.mayLoadAnew()) loadAnew(window);
-      else waitsForPage.value = waits;
-    },
+    openLock: () => renew(waits()),
+    renew,
     opened,
     ran: () => [...gate.ran, ...waiting.ran],
     use,
@@ -254,6 +262,8 @@ export function createConsent({
     },
   };
   noteOpened();
+  // Behind the store, which reads the record then.
+  window.addEventListener("pageshow", comeBack);
   gate.update();
   tidy(null);
   const { grants: first = grants } = (window as SignalsHolder)[signalsEntry] ?? {};
@@ -293,8 +303,9 @@ export function createConsent({
     destroy() {
       gate.destroy();
       guard?.remove();
-      use?.close();
       closeRefused();
+      use.close();
+      window.removeEventListener("pageshow", comeBack);
       store.close();
     },
   };

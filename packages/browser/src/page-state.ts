@@ -25,12 +25,14 @@ export interface PageState {
    * is known to lose nothing; elsewhere the visitor is told.
    */
   openLock(): void;
+  /** Loads the page anew, where it is needed and known to lose nothing; where it is not, the visitor is told. */
+  renew(isNeeded: boolean): void;
   /** Services that were let in at some time in this page. */
   readonly opened: ReadonlySet<string>;
   /** Ids of what has run in this page behind the gate and behind `when`. */
   ran(): readonly string[];
-  /** What would be lost with this page; where there is a lock. */
-  readonly use: PageUse | undefined;
+  /** What would be lost with this page. */
+  readonly use: PageUse;
   /** Loads the page anew, by GET. */
   loadAnew(): void;
   declaredBy(isCleared: (service: Service) => boolean): Declared;

@@ -27,7 +27,7 @@ const purposes = (grants: string): string => grants.split(" ", 1)[0] || "nothing
 /** Where that is known to lose nothing, and on no page that was loaded again already, which might not end. */
 function loadOnce({ window, use, loadAnew }: PageState): boolean {
   const [load] = window.performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  const may = load?.type === "navigate" && use?.isOwnLoad === false && use.mayLoadAnew();
+  const may = load?.type === "navigate" && !use.isOwnLoad && use.mayLoadAnew();
   if (may) loadAnew();
   return may;
 }

@@ -56,6 +56,8 @@ export interface Acts {
   tellVendors(): void;
   /** Brings into line what the head has done by another record. */
   align(): void;
+  /** Loads the page anew where code of what is refused may be running in it, or tells the visitor. */
+  stop(): void;
   /** The report whose place this one has taken, since something came back. */
   mended(report: WithdrawalReport): WithdrawalReport | undefined;
 }
@@ -200,6 +202,7 @@ export function createActs(page: PageState): Acts {
     sendReceipts: receipts.sendPending,
     tellVendors,
     align: () => align(page, tellVendors),
+    stop: () => page.renew(mayRun(page, (purpose) => !page.allows(purpose))),
     mended: (report) => mended.get(report),
     sweep: (widest) => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)), widest }),
   };

@@ -83,6 +83,20 @@ describe("a page that may be loaded anew", () => {
     expect(use.mayLoadAnew()).toBe(true);
   });
 
+  it.each([
+    ["is one that was left by a link", '<a href="#next">next</a>', false, true],
+    ["is none in which an app has taken a link for its own", '<a href="#next">next</a>', true, false],
+    ["is none in which a link has run code", '<a href="JavaScript:go()">go</a>', false, false],
+  ])("%s", async (_, html, isTaken, expected) => {
+    const { window, use } = loadedPage(html);
+    const link = window.document.querySelector("a");
+    link?.addEventListener("click", (event) => isTaken && event.preventDefault());
+    const event = new window.Event("click", { bubbles: true, cancelable: true });
+    link?.dispatchEvent(event);
+    await new Promise((resolve) => window.setTimeout(resolve));
+    expect(use.mayLoadAnew()).toBe(expected);
+  });
+
   it("is not watched any more once it is closed", () => {
     const { window, use } = loadedPage("<button></button>");
     use.close();

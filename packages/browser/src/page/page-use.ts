@@ -3,6 +3,9 @@ import { takeOwnLoad } from "./load-anew.ts";
 /** What is ours in a page, and no part of what the page is used for. */
 const ours = ["ui", "reopen", "embed", "letters", "show"].map((name) => `[data-kelisim-${name}]`).join();
 
+/** What leads away. */
+const link = 'a[href]:not([href^="javascript:" i])';
+
 export interface PageUse {
   /**
    * Whether loading this page anew loses nothing and sends nothing. No browser tells how a page was asked for, so it
@@ -25,7 +28,14 @@ export function watchPageUse(window: Window & typeof globalThis): PageUse {
   const use = (event: Event): void => {
     // Tab goes on to the dialogs as well.
     if ((event as KeyboardEvent).key === "Tab") return;
-    isUsed ||= !(event.target instanceof Element && event.target.closest(ours));
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (target?.closest(ours)) return;
+    // A link changes nothing here, unless an app goes on in this page instead.
+    if (!target?.closest(link)) isUsed = true;
+    else
+      window.setTimeout(() => {
+        isUsed ||= event.defaultPrevented;
+      });
   };
   const kinds = ["input", "keydown", "click"] as const;
   for (const kind of kinds) window.addEventListener(kind, use, true);
