@@ -56,8 +56,8 @@ describe.each(enginesUnderTest())("a locked page that was minified, in %s", (nam
     await expect.poll(asked, patience).toEqual(["captcha", "stats"]);
     expect(await seen(page)).toEqual(whole);
     expect(await page.evaluate(() => kelisim.status("stats"))).toBe("granted");
-    // WebKit's driver tells of no console.
-    expect(said(page).join()).toBe("");
+    // But for the stranger that the page asks on purpose. WebKit's driver tells of no console.
+    expect(said(page).filter((line) => !line.includes("stranger"))).toEqual([]);
     await visitor.close();
   });
 });

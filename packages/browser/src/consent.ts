@@ -223,8 +223,8 @@ export function createConsent({
 
   const closeRefused = watchRefused({ window, config, reporter, events });
   const waits = (): boolean => [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id));
-  const renew = (isNeeded: boolean): void => {
-    if (isNeeded && use.mayLoadAnew()) loadAnew(window);
+  const renew = (isNeeded: boolean, may: boolean): void => {
+    if (isNeeded && may) loadAnew(window);
     else waitsForPage.value = isNeeded;
   };
   /** The page comes back from the browser's memory, with all that ran in it; the record may be another by now. */
@@ -245,7 +245,7 @@ export function createConsent({
     reporter,
     allows,
     letsIn,
-    openLock: () => renew(waits()),
+    openLock: () => renew(waits(), use.mayLoadAnew()),
     renew,
     opened,
     ran: () => [...gate.ran, ...waiting.ran],

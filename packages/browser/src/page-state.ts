@@ -25,8 +25,8 @@ export interface PageState {
    * is known to lose nothing; elsewhere the visitor is told.
    */
   openLock(): void;
-  /** Loads the page anew, where it is needed and known to lose nothing; where it is not, the visitor is told. */
-  renew(isNeeded: boolean): void;
+  /** Loads the page anew, by GET, where that is needed and may be done; where it may not, the visitor is told. */
+  renew(isNeeded: boolean, may: boolean): void;
   /** Services that were let in at some time in this page. */
   readonly opened: ReadonlySet<string>;
   /** Ids of what has run in this page behind the gate and behind `when`. */

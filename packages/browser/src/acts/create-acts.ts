@@ -202,7 +202,12 @@ export function createActs(page: PageState): Acts {
     sendReceipts: receipts.sendPending,
     tellVendors,
     align: () => align(page, tellVendors),
-    stop: () => page.renew(mayRun(page, (purpose) => !page.allows(purpose))),
+    // No form is sent by that. Its answer may be lost, for which nobody is to be followed who has refused.
+    stop: () =>
+      page.renew(
+        mayRun(page, (purpose) => !page.allows(purpose)),
+        page.use.isUntouched(),
+      ),
     mended: (report) => mended.get(report),
     sweep: (widest) => clear({ window, declared: page.declaredBy(({ id }) => !page.allows(id)), widest }),
   };

@@ -50,11 +50,12 @@ export function startScript(script: HTMLScriptElement, trusted: Trusted): void {
       script.src = trusted.createScriptURL(address);
     }
   } catch (cause) {
+    // Before its text is back, which would have the browser look.
+    script.type = inertType;
     if (address === null) script.append(code);
     throw cause;
-  } finally {
-    script.type = inertType;
   }
+  script.type = inertType;
   script.setAttribute(ranMark, "");
 }
 

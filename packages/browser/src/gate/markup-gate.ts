@@ -42,6 +42,8 @@ interface Entry {
   phase: "held" | "queued" | "live" | "failed";
   /** Makes a live element inert again. */
   revert?: Undo;
+  /** When it was let in. */
+  wasInPage?: boolean;
 }
 
 /** Told by libraries before they copy the page, to show it again without a load: Turbo, Turbolinks, htmx 2 and 4, Livewire. */
@@ -118,6 +120,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       const release = (): Undo => enliven(element, options.trusted);
       // What is let in once has no consent that the guard would go by.
       entry.revert = guard && once.has(element) ? guard.pass(release) : release();
+      entry.wasInPage = element.isConnected;
     }
     options.onRelease(ids.join(" "), element);
     return goesOn;
@@ -134,8 +137,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (isThere && element.matches(gatedSelector)) return;
     const entry = entries.get(element);
     entries.delete(element);
-    // It may come back when it is allowed no more.
-    if (!isThere) entry?.revert?.();
+    // It may come back when it is allowed no more. What never was in the page, such as a pixel, may be loading.
+    if (!isThere && entry?.wasInPage) entry.revert?.();
   };
 
   const shutTag = (element: HTMLElement, entry: Entry): void => {

@@ -13,6 +13,8 @@ export interface PageUse {
    * gone on in it.
    */
   mayLoadAnew(): boolean;
+  /** Nobody has typed, pressed or gone on in it, so that asking for its address loses no more than the answer to a form. */
+  isUntouched(): boolean;
   /** We loaded this page anew. */
   readonly isOwnLoad: boolean;
   close(): void;
@@ -39,14 +41,15 @@ export function watchPageUse(window: Window & typeof globalThis): PageUse {
   };
   const kinds = ["input", "keydown", "click"] as const;
   for (const kind of kinds) window.addEventListener(kind, use, true);
+  const isUntouched = (): boolean =>
+    !isUsed &&
+    !location.hash &&
+    history.state === null &&
+    location.href === start &&
+    ![...document.querySelectorAll<Field>("input, textarea, select")].some(isFilled);
   return {
-    mayLoadAnew: () =>
-      isGet &&
-      !isUsed &&
-      !location.hash &&
-      history.state === null &&
-      location.href === start &&
-      ![...document.querySelectorAll<Field>("input, textarea, select")].some(isFilled),
+    mayLoadAnew: () => isGet && isUntouched(),
+    isUntouched,
     isOwnLoad,
     close() {
       for (const kind of kinds) window.removeEventListener(kind, use, true);

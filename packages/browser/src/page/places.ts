@@ -11,7 +11,7 @@ export function placesOf(services: Iterable<Service>, realm: Realm): Places {
   const places = new Map<string, string[]>();
   for (const { id, hosts = [] } of services) {
     for (const host of hosts) {
-      const place = asciiPlace(host, realm).replace(/:\d+(?=\/|$)/, "");
+      const place = asciiPlace(host, realm).replace(/:\d+(\/|$)/, "$1");
       places.set(place, [...(places.get(place) ?? []), id]);
     }
   }
