@@ -104,7 +104,7 @@ describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) =>
   it("a held script that the page has dropped holds up no other", async () => {
     const { page, requests } = await visit("guard", {});
     await waitForPart(page, "banner");
-    await page.evaluate(() => document.querySelector("script[data-src*=made]")?.remove());
+    await page.evaluate(() => document.querySelector("script[data-kelisim-src*=made]")?.remove());
     await page.click(part("accept-all"));
     await expect
       .poll(() => requests().sort(), { timeout: 10_000 })

@@ -79,21 +79,28 @@ export function createPresence(options: PresenceOptions): Presence {
       parts.loadUi(),
       consent.withActs((loaded) => loaded),
     ]);
+    const hadBanner = banner?.undo !== undefined;
     const focused = removeBanner();
     const { loadData } = parts;
-    return createDialogs({
-      window,
-      front,
-      config,
-      consent,
-      language,
-      acts,
-      mountDialogs,
-      loadData,
-      focused,
-      onOpen,
-      setLanguage,
-    });
+    try {
+      return createDialogs({
+        window,
+        front,
+        config,
+        consent,
+        language,
+        acts,
+        mountDialogs,
+        loadData,
+        focused,
+        onOpen,
+        setLanguage,
+      });
+    } catch (cause) {
+      // Room was made for what did not come. A banner that could not be drawn itself would lead here again, for ever.
+      if (hadBanner && !consent.record.value) showBanner();
+      throw cause;
+    }
   };
   /** Never rejects: what goes wrong is said in the console, and gives nothing. */
   const withDialogs = async <T>(run: (dialogs: Dialogs) => T | Promise<T>): Promise<T | undefined> => {
@@ -102,8 +109,6 @@ export function createPresence(options: PresenceOptions): Presence {
       // The next call tries again.
       loading = undefined;
       consent.reporter.error("the dialogs did not load; is kelisim-ui.js in place?", cause);
-      // It may have made room already for what did not come.
-      if (!consent.record.value) showBanner();
       return undefined;
     });
     const dialogs = await loading;
