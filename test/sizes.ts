@@ -20,7 +20,7 @@ const budgets = [
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1730, when: "in the page's head, where a vendor is to be told first" },
-  { file: "kelisim.js", budget: 13_205, when: "every visit" },
+  { file: "kelisim.js", budget: 13_220, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4520, when: "when the visitor has not chosen yet" },
   { file: "kelisim-acts.js", budget: 8960, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_000, when: "where consent to personal data is given or taken back" },
@@ -28,7 +28,7 @@ const budgets = [
   { file: "kelisim-ui.js", budget: 12_450, when: "when there is something to show" },
   { file: "built/kelisim.js", budget: 550, when: "in a built site, every visit; its config apart" },
   { file: "built/kelisim-banner.js", budget: 4060, when: "in a built site, when the visitor has not chosen yet" },
-  { file: "built/kelisim-core.js", budget: 12_810, when: "in a built site, when they have, and after the banner" },
+  { file: "built/kelisim-core.js", budget: 12_830, when: "in a built site, when they have, and after the banner" },
 ];
 
 export function measureSizes(): Size[] {
