@@ -4,7 +4,9 @@ import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { madeSiteIn } from "../engines/made-site.ts";
 import { acceptAll, ready, withdraw } from "../gate/site.ts";
-import { makePages, reactVersions } from "./pages.ts";
+import { reactVersions } from "../hostile-page/react-page.ts";
+import { settle as settled } from "../services/observe.ts";
+import { makePages } from "./pages.ts";
 
 declare global {
   var go: (route: string) => void;
@@ -30,14 +32,7 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
     expect.poll(() => names.map(asked), patience).toEqual(names.map(() => times));
   const heading = (page: Page, text: string): Promise<unknown> =>
     page.waitFor((wanted) => document.querySelector("h1")?.textContent === wanted, text);
-  /** Whatever the page was going to ask for, it has asked for when its own request is through. */
-  const settle = (page: Page): Promise<unknown> =>
-    page.evaluate(async () => {
-      for (let turn = 0; turn < 3; turn++) {
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        await fetch(`/settled-${Math.random()}`);
-      }
-    });
+  const settle = (page: Page): Promise<void> => settled(page, 3);
 
   const apps = [...reactVersions.map((version) => `react-${version}`), "vue"];
 

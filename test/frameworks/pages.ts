@@ -2,11 +2,10 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { reactVersions } from "../hostile-page/react-page.ts";
 import config from "../pages/gate/config.json" with { type: "json" };
 
 const built = join(import.meta.dirname, "../../packages/kelisim/dist");
-
-export const reactVersions = ["18", "19"] as const;
 
 const counter = "{{thirdparty:counter}}/tag.js?name=counter";
 const player = "{{thirdparty:player}}/frame.html?name=player";

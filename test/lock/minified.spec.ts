@@ -1,13 +1,11 @@
 /** Pages that went through minifiers: whoever has accepted must see them, and they must stay locked for all others. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import type { Engine, Page } from "../engines/engine.ts";
+import { describe, expect, it } from "vitest";
+import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
+import { madeSiteIn } from "../engines/made-site.ts";
 import { startsWithBlankPage } from "../engines/matrix.ts";
-import { sharedEngine } from "../engines/shared.ts";
 import { decide, ready, said } from "../gate/site.ts";
 import { wholePage } from "./minified-page.ts";
 import { minifiers } from "./minifiers.ts";
@@ -16,22 +14,19 @@ const patience = { timeout: 10_000 };
 const names = Object.keys(minifiers);
 
 describe.each(enginesUnderTest())("a locked page that was minified, in %s", (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "kelisim-minified-"));
-  let demo: Demo;
-  let engine: Engine;
-  beforeAll(async () => {
-    mkdirSync(join(folder, "minified"));
+  const { demo, open } = madeSiteIn(name, "lock", async (folder) => {
+    await mkdir(join(folder, "minified"));
     for (const [index, minify] of Object.values(minifiers).entries())
-      writeFileSync(join(folder, `minified/${index}.html`), await minify(wholePage()));
-    demo = await startDemo({ port: 0, pages: folder });
-    engine = await sharedEngine(name);
+      await writeFile(join(folder, `minified/${index}.html`), await minify(wholePage()));
   });
-  afterAll(async () => {
-    await engine?.close();
-    await demo?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const asked = (): string[] => [...new Set(demo.requests().map((request) => request.name))].sort();
+  const asked = (): string[] =>
+    [
+      ...new Set(
+        demo()
+          .requests()
+          .map((request) => request.name),
+      ),
+    ].sort();
   const seen = (page: Page) =>
     page.evaluate(() => {
       const heading = document.querySelector("h1");
@@ -40,10 +35,7 @@ describe.each(enginesUnderTest())("a locked page that was minified, in %s", (nam
   const whole = { text: "alive", height: 40, title: "minified" };
 
   it.each(names)("is locked without a record and open with one, and lives in both, by %s", async (minifier) => {
-    demo.clearRequests();
-    const visitor = await engine.newVisitor();
-    const address = demo.url("lock.pages", `/minified/${names.indexOf(minifier)}.html`);
-    const page = await visitor.open(address);
+    const page = await open(`/minified/${names.indexOf(minifier)}.html`);
     await ready(page);
     await expect.poll(asked, patience).toEqual(["captcha"]);
     expect(await seen(page)).toEqual(whole);
@@ -58,6 +50,5 @@ describe.each(enginesUnderTest())("a locked page that was minified, in %s", (nam
     expect(await page.evaluate(() => kelisim.status("stats"))).toBe("granted");
     // But for the stranger that the page asks on purpose. WebKit's driver tells of no console.
     expect(said(page).filter((line) => !line.includes("stranger"))).toEqual([]);
-    await visitor.close();
   });
 });

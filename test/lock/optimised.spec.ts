@@ -1,13 +1,10 @@
 /** Pages whose scripts were delayed, moved or joined: the lock stays shut, the page lives, and the console says why. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Demo, startDemo } from "../../examples/server/demo.ts";
-import type { Engine } from "../engines/engine.ts";
+import { describe, expect, it } from "vitest";
 import { enginesUnderTest } from "../engines/index.ts";
+import { madeSiteIn } from "../engines/made-site.ts";
 import { startsWithBlankPage } from "../engines/matrix.ts";
-import { sharedEngine } from "../engines/shared.ts";
 import { decide, ready, said } from "../gate/site.ts";
 import { wholePage } from "./minified-page.ts";
 import { optimisers } from "./optimisers.ts";
@@ -16,26 +13,14 @@ const patience = { timeout: 10_000 };
 const names = Object.keys(optimisers);
 
 describe.each(enginesUnderTest())("a locked page that was optimised, in %s", (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "kelisim-optimised-"));
-  let demo: Demo;
-  let engine: Engine;
-  beforeAll(async () => {
-    mkdirSync(join(folder, "optimised"));
+  const { demo, open } = madeSiteIn(name, "lock", async (folder) => {
+    await mkdir(join(folder, "optimised"));
     for (const [index, optimise] of Object.values(optimisers).entries())
-      writeFileSync(join(folder, `optimised/${index}.html`), optimise(wholePage()));
-    demo = await startDemo({ port: 0, pages: folder });
-    engine = await sharedEngine(name);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await demo?.close();
-    rmSync(folder, { recursive: true, force: true });
+      await writeFile(join(folder, `optimised/${index}.html`), optimise(wholePage()));
   });
 
   it.each(names)("stays shut, lives, and is told of, by what %s", async (optimiser) => {
-    demo.clearRequests();
-    const visitor = await engine.newVisitor();
-    const page = await visitor.open(demo.url("lock.pages", `/optimised/${names.indexOf(optimiser)}.html`));
+    const page = await open(`/optimised/${names.indexOf(optimiser)}.html`);
     await ready(page);
     await page.evaluate(() => void Object.assign(globalThis, { old: true }));
     // The page goes away under it.
@@ -48,11 +33,19 @@ describe.each(enginesUnderTest())("a locked page that was optimised, in %s", (na
     });
     expect(seen).toEqual(["alive", 40, "minified", "granted"]);
     await expect
-      .poll(() => [...new Set(demo.requests().map((request) => request.name))], patience)
+      .poll(
+        () => [
+          ...new Set(
+            demo()
+              .requests()
+              .map((request) => request.name),
+          ),
+        ],
+        patience,
+      )
       .toEqual(["captcha"]);
     // WebKit's driver tells of no console.
     if (name !== "webkit")
       await expect.poll(() => said(page).join(), patience).toMatch(/the lock's snippet .*; put what lockSnippet gives/);
-    await visitor.close();
   });
 });

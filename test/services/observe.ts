@@ -25,8 +25,8 @@ export async function storedBy(visitor: Visitor, page: Page): Promise<string[]> 
 }
 
 /** Turns of the page and of the network, in which what was begun arrives. */
-export async function settle(page: Page): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
+export async function settle(page: Page, turns = 2): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) {
     await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       await fetch(`/settled-${Math.random()}`).catch(() => {});
