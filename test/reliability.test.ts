@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { titlesIn } from "./titles.ts";
 
 const root = join(import.meta.dirname, "..");
 const page = readFileSync(join(root, "docs/reliability.md"), "utf8");
@@ -14,11 +15,9 @@ const links = [...page.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[\w/.-]+\.ts)\)/g)].
   file,
 }));
 
-/** Titles of a file's tests, which unlike groups are async, as the page writes them: `…` is what each case fills in. */
-function titlesIn(file: string): string[] {
-  const titles = readFileSync(join(root, file), "utf8").matchAll(/\(\s*"((?:[^"\\\n]|\\.)+)",\s*async \(/g);
-  return [...titles].map(([, title = ""]) => title.replaceAll("%s", "…"));
-}
+/** As the page writes them: `…` is what each case fills in. */
+const titlesOf = (file: string): string[] =>
+  titlesIn(join(root, file)).tests.map((title) => title.replaceAll("%s", "…"));
 
 describe("the table of faults", () => {
   it.each(rows)("says of each fault what is seen, recorded and run, and links a test: %s", (...cells) => {
@@ -29,14 +28,14 @@ describe("the table of faults", () => {
 
   it.each(links)("links a test that exists: $title", ({ title, file }) => {
     expect(existsSync(join(root, file)), file).toBe(true);
-    expect(titlesIn(file)).toContain(title);
+    expect(titlesOf(file)).toContain(title);
   });
 
   const specs = readdirSync(join(root, "test/faults")).filter((name) => name.endsWith(".spec.ts"));
   it.each(specs)("leaves out no test of %s", (name) => {
     const file = `test/faults/${name}`;
     const linked = links.filter((link) => link.file === file).map(({ title }) => title);
-    expect(titlesIn(file).length).toBeGreaterThan(0);
-    expect(titlesIn(file).filter((title) => !linked.includes(title))).toEqual([]);
+    expect(titlesOf(file).length).toBeGreaterThan(0);
+    expect(titlesOf(file).filter((title) => !linked.includes(title))).toEqual([]);
   });
 });
