@@ -15,8 +15,14 @@ const engineSpecific = [
   "test/operators/operators.spec.ts",
 ];
 
+/**
+ * Most tests wait for the page, so that two of them need no more than a core. Firefox runs beside Chromium and the units,
+ * and WebKit when they are nearly done; see test/runner/plans.ts.
+ */
+const workers = { chromium: 2, firefox: 1, webkit: 2 } as const;
+
 /** Specs in one real engine. */
-const engine = (name: string, include: string[] = every, maxWorkers = 1): TestProjectInlineConfiguration => ({
+const engine = (name: keyof typeof workers, include: string[] = every): TestProjectInlineConfiguration => ({
   ...fromSource,
   test: {
     name,
@@ -26,8 +32,10 @@ const engine = (name: string, include: string[] = every, maxWorkers = 1): TestPr
     hookTimeout: 120_000,
     // On a busy machine a browser session now and then stops answering. A test that needs its second try is named as flaky.
     retry: 1,
-    fileParallelism: maxWorkers > 1,
-    maxWorkers,
+    fileParallelism: workers[name] > 1,
+    maxWorkers: workers[name],
+    // Projects with other numbers of workers have to take turns where one call runs several.
+    sequence: { groupOrder: Object.keys(workers).indexOf(name) + 1 },
     // One browser serves all files of a worker; see test/engines/shared.ts.
     isolate: false,
   },
@@ -57,8 +65,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      // Most of its tests wait for the page, so that two of them need no more than a core.
-      engine("chromium", every, 2),
+      engine("chromium"),
       engine("firefox", engineSpecific),
       engine("webkit", engineSpecific),
     ],

@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Demo } from "../../examples/server/demo.ts";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Page } from "../engines/engine.ts";
+import { poll } from "../engines/poll.ts";
+import type { Sheet } from "./sheets.ts";
 
 /** What keeps a page's requests back; `nothing` is the page without the SDK. */
 export type Mode = "nothing" | "guard" | "lock" | "both";
@@ -24,51 +26,86 @@ export type Load = "waiting" | "at once";
 /** Milliseconds in which a browser sends what it asks for ahead. */
 const wait = 150;
 
-const addressOf = (demo: Demo, way: string, mode: Mode): string =>
-  demo.url("ways.pages", `/ways/${way}.html?${queries[mode]}`);
+/** The page of one way. */
+export const sheetOf = (way: string): Sheet => ({ path: `/ways/${way}.html`, ways: [way] });
+
+const addressOf = (demo: Demo, { path }: Sheet, mode: Mode): string =>
+  demo.url("ways.pages", `${path}?${queries[mode]}`);
 
 /** Only what stands in the HTML can be asked for ahead. */
-const loadOf = (way: string): Load => (way.startsWith("html-") ? "waiting" : "at once");
+const loadOf = ({ ways }: Sheet): Load => (ways.every((way) => way.startsWith("html-")) ? "waiting" : "at once");
 
 const requestsOf = (demo: Demo, way: string): number => demo.requests().filter(({ name }) => name === way).length;
 
-/** Opens a page that makes its one request by `way`. @returns whether it reached the third party before any consent */
-export async function leaves(demo: Demo, page: Page, way: string, mode: Mode, load = loadOf(way)): Promise<boolean> {
-  const isWaiting = load === "waiting";
-  if (isWaiting) demo.faults.set("/kelisim.js", pause(wait));
-  await page.goto(addressOf(demo, way, mode) + (isWaiting ? "&load=sync" : ""));
-  demo.faults.clear();
-  // Turns of the page and of the network, in which what was begun arrives.
-  for (let turn = 0; turn < 3; turn++) {
-    await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      await fetch(`/settled-${Math.random()}`);
-    });
-  }
-  return requestsOf(demo, way) > 0;
-}
-
-/** Accepts all in the page that is open, and takes it back for the next. @returns requests that came of it */
-export async function released(demo: Demo, page: Page, way: string): Promise<number> {
-  await page.waitFor(() => typeof (globalThis as { kelisim?: { status?: unknown } }).kelisim?.status === "function");
-  const before = requestsOf(demo, way);
-  await page.evaluate(async () => {
-    const { kelisim } = globalThis as unknown as { kelisim: { acceptAll(): Promise<boolean> } };
-    await kelisim.acceptAll();
+/** Turns of the page and of the network, in which what was begun arrives. */
+const arrive = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     for (let turn = 0; turn < 3; turn++) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       await fetch(`/settled-${Math.random()}`);
     }
+  });
+
+/** Until it is so, or for as long as a busy machine may need; what is still missing then is for the caller to tell. */
+const eventually = (isSo: () => boolean): Promise<void> =>
+  poll("requests", async () => (isSo() ? { done: { value: undefined } } : {})).catch(() => undefined);
+
+/**
+ * Opens a page that makes a request by each of its ways.
+ * @param least ways that are waited for
+ * @returns ways that reached the third party before any consent
+ */
+export async function leave(
+  demo: Demo,
+  page: Page,
+  sheet: Sheet,
+  mode: Mode,
+  { load = loadOf(sheet), least = [] }: { readonly load?: Load; readonly least?: readonly string[] } = {},
+): Promise<string[]> {
+  const isWaiting = load === "waiting";
+  if (isWaiting) demo.faults.set("/kelisim.js", pause(wait));
+  await page.goto(addressOf(demo, sheet, mode) + (isWaiting ? "&load=sync" : ""));
+  demo.faults.clear();
+  await eventually(() => least.every((way) => requestsOf(demo, way) > 0));
+  await arrive(page);
+  return sheet.ways.filter((way) => requestsOf(demo, way) > 0);
+}
+
+/**
+ * Accepts all in the page that is open, and takes it back for the next.
+ * @param least requests that are waited for, by way
+ * @returns requests that came of it, by way
+ */
+export async function released(
+  demo: Demo,
+  page: Page,
+  { ways }: Sheet,
+  least: (way: string) => number = () => 0,
+): Promise<Map<string, number>> {
+  await page.waitFor(() => typeof (globalThis as { kelisim?: { status?: unknown } }).kelisim?.status === "function");
+  const before = new Map(ways.map((way) => [way, requestsOf(demo, way)]));
+  const counts = (): Map<string, number> =>
+    new Map(ways.map((way) => [way, requestsOf(demo, way) - (before.get(way) ?? 0)]));
+  await page.evaluate(async () => {
+    const { kelisim } = globalThis as unknown as { kelisim: { acceptAll(): Promise<boolean> } };
+    await kelisim.acceptAll();
+  });
+  await eventually(() => [...counts()].every(([way, count]) => count >= least(way)));
+  await arrive(page);
+  await page.evaluate(() => {
     document.cookie = "kelisim=;Max-Age=0;Path=/";
   });
-  return requestsOf(demo, way) - before;
+  return counts();
 }
 
 /** Whether any of several visits lets the request out; what a browser asks for ahead is a race with the page. */
 export async function everLeaves(demo: Demo, page: Page, way: string, mode: Mode): Promise<boolean> {
-  if (await leaves(demo, page, way, mode)) return true;
-  if (loadOf(way) === "at once") return false;
+  const sheet = sheetOf(way);
+  const leaves = async (load = loadOf(sheet)): Promise<boolean> =>
+    (await leave(demo, page, sheet, mode, { load })).length > 0;
+  if (await leaves()) return true;
+  if (loadOf(sheet) === "at once") return false;
   const again: Load[] = ["at once", "waiting", "at once", "waiting"];
-  for (const load of again) if (await leaves(demo, page, way, mode, load)) return true;
+  for (const load of again) if (await leaves(load)) return true;
   return false;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { type Engine, type EngineName, enginesUnderTest, launch, type Page } from "../engines/index.ts";
-import { leaves, type Mode, released } from "./measure.ts";
+import { leave, type Mode, released } from "./measure.ts";
+import { createSheets, type Sheets } from "./sheets.ts";
 import { findings, ways } from "./ways.ts";
 
 const known = findings();
@@ -21,13 +22,16 @@ const stopped = (mode: Mode, name: EngineName): string[] =>
 describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 600_000 }, (name) => {
   let demo: Demo;
   let engine: Engine;
+  let sheets: Sheets;
   beforeAll(async () => {
-    demo = await startDemo({ port: 0 });
+    sheets = createSheets();
+    demo = await startDemo({ port: 0, pages: sheets.folder });
     engine = await launch(name);
   });
   afterAll(async () => {
     await engine?.close();
     await demo?.close();
+    sheets?.remove();
   });
   const open = async (): Promise<Page> => {
     const visitor = await engine.newVisitor();
@@ -36,32 +40,36 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 6
     return page;
   };
 
-  it("get out without the SDK, so that what follows says something", async () => {
-    const page = await open();
-    const silent: string[] = [];
-    const expected = Object.keys(ways).filter(
-      (way) => known.guard[way] === undefined && known.nothing[way]?.includes(name),
-    );
-    for (const way of expected) if (!(await leaves(demo, page, way, "nothing"))) silent.push(way);
-    // A browser may put off what has a low priority, such as an icon.
-    expect(silent.length).toBeLessThan(expected.length / 10);
-  });
-
   const mostOf = (way: string): number => (isMedia(way) ? 2 : 1);
   // Chromium's headless shell, which runs these tests, has no tab to draw an icon in and fetches none.
   const isOptional = (way: string): boolean => isMedia(way) || way === "link-icon";
   const leastOf = (way: string): number => (!isOptional(way) && known.released[way]?.includes(name) ? 1 : 0);
+
+  it("get out without the SDK, so that what follows says something", async () => {
+    const page = await open();
+    const heard: string[] = [];
+    const expected = Object.keys(ways).filter(
+      (way) => known.guard[way] === undefined && known.nothing[way]?.includes(name),
+    );
+    for (const sheet of sheets.of(expected))
+      heard.push(
+        ...(await leave(demo, page, sheet, "nothing", { least: sheet.ways.filter((way) => !isOptional(way)) })),
+      );
+    // A browser may put off what has a low priority, such as an icon.
+    expect(heard.length).toBeGreaterThan(expected.length * 0.9);
+  });
 
   it("are stopped by the guard, and let in once after consent", async () => {
     const page = await open();
     const out: string[] = [];
     const repeated: string[] = [];
     const lost: string[] = [];
-    for (const way of stopped("guard", name)) {
-      if (await leaves(demo, page, way, "guard")) out.push(way);
-      const count = await released(demo, page, way);
-      if (count > mostOf(way)) repeated.push(way);
-      if (count < leastOf(way)) lost.push(way);
+    for (const sheet of sheets.of(stopped("guard", name))) {
+      out.push(...(await leave(demo, page, sheet, "guard")));
+      for (const [way, count] of await released(demo, page, sheet, leastOf)) {
+        if (count > mostOf(way)) repeated.push(way);
+        if (count < leastOf(way)) lost.push(way);
+      }
     }
     expect({ out, repeated, lost }).toEqual({ out: [], repeated: [], lost: [] });
   });
@@ -69,7 +77,7 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 6
   it.each(["lock", "both"] as const)("are stopped by the %s", async (mode) => {
     const page = await open();
     const out: string[] = [];
-    for (const way of stopped(mode, name)) if (await leaves(demo, page, way, mode)) out.push(way);
+    for (const sheet of sheets.of(stopped(mode, name))) out.push(...(await leave(demo, page, sheet, mode)));
     expect(out).toEqual([]);
   });
 });

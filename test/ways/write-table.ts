@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startDemo } from "../../examples/server/demo.ts";
 import { type EngineName, engineNames, launch } from "../engines/index.ts";
-import { everLeaves, type Mode, released } from "./measure.ts";
+import { everLeaves, type Mode, released, sheetOf } from "./measure.ts";
 import { type Findings, tableMarks, ways, waysTable } from "./ways.ts";
 
 const found: Record<string, Record<string, EngineName[]>> = {};
@@ -24,7 +24,8 @@ for (const name of engineNames) {
     for (const way of Object.keys(ways)) {
       const left = await everLeaves(demo, page, way, mode);
       if (left) note(mode, way, name);
-      else if (mode === "guard" && (await released(demo, page, way)) === 1) note("released", way, name);
+      else if (mode === "guard" && (await released(demo, page, sheetOf(way))).get(way) === 1)
+        note("released", way, name);
     }
     await engine.close();
   }
