@@ -16,3 +16,6 @@ export const shapes: Readonly<Record<string, string>> = {
   sendpulse: "push messages, with a database",
   criteo: "advertising that syncs its ids with another network",
 };
+
+/** Of the shapes, one for each kind of what a page loads: scripts, frames, pixels, style sheets, connections. */
+export const kinds: readonly string[] = ["gtm", "youtube", "liveinternet", "google-fonts", "intercom"];
