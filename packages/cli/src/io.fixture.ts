@@ -48,7 +48,10 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, ask?: Ask):
     },
     files: {
       read: async (path) => disk.get(path),
-      write: async (path, text) => void disk.set(path, text),
+      async write(path, text, replace) {
+        if (disk.has(path) && !replace) throw new Error(`${path} is there already`);
+        disk.set(path, text);
+      },
       exists: async (path) => disk.has(path),
       list: async (folder) =>
         [...disk.keys()].filter((path) => dirname(path) === folder).map((path) => path.slice(folder.length + 1)),

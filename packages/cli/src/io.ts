@@ -27,8 +27,12 @@ export interface Parts {
 export interface Files {
   /** `undefined` where there is no file that can be read. */
   read(path: string): Promise<string | undefined>;
-  /** Makes the folder too. */
-  write(path: string, text: string): Promise<void>;
+  /**
+   * Makes the folder too. Never writes through a link: a file that is there already, or a link of that name, is refused, or
+   * is replaced by a new file.
+   */
+  write(path: string, text: string, replace?: boolean): Promise<void>;
+  /** Whether the name is taken, be it by a link that leads nowhere. */
   exists(path: string): Promise<boolean>;
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import colors from "picocolors";
 import { Fault } from "./fault.ts";
@@ -33,19 +33,33 @@ async function partsIn(dist: URL): Promise<Parts> {
 
 const disk: Files = {
   read: (path) => readFile(path, "utf8").catch(() => undefined),
-  async write(path, text) {
+  async write(path, text, replace = false) {
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
+      if (replace) await writeInItsPlace(path, text);
+      else await writeFile(path, text, { flag: "wx" });
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
+      if (code === "EEXIST") throw new Fault(`${path} is there already.`, "Name another place.", 1);
       throw new Fault(`${path} cannot be written: ${code}.`, "Name a place that you may write to.", 1);
     }
   },
   exists: (path) =>
-    stat(path).then(
+    lstat(path).then(
       () => true,
       () => false,
     ),
   list: (folder) => readdir(folder).catch(() => []),
 };
+
+/** A new file takes the place of what has the name, so that nothing is written to where a link leads. */
+async function writeInItsPlace(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.new`;
+  await writeFile(beside, text, { flag: "wx" });
+  try {
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw cause;
+  }
+}

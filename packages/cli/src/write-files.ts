@@ -22,5 +22,5 @@ export async function writeFiles(
       1,
     );
   }
-  for (const [name, text] of files) await disk.write(resolve(cwd, name), text);
+  for (const [name, text] of files) await disk.write(resolve(cwd, name), text, force);
 }

@@ -1,10 +1,11 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { type Command, InvalidArgumentError } from "commander";
 import { soundConfig } from "../check-config.ts";
 import { readConfigFile } from "../config-file.ts";
 import { Fault } from "../fault.ts";
 import type { Io } from "../io.ts";
-import { type Answer, respond } from "../preview/respond.ts";
+import { respond } from "../preview/respond.ts";
+import { createPreviewServer } from "../preview/serve.ts";
 
 interface PreviewFlags {
   readonly port: number;
@@ -33,13 +34,7 @@ export async function preview(io: Io, path: string | undefined, { port }: Previe
   // A config with problems is told of before anything starts.
   const config = async () => soundConfig(await readConfigFile(io, path));
   await config();
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    void answerTo(url, config, io).then(({ status, headers, body }) => {
-      response.writeHead(status, headers);
-      response.end(body);
-    });
-  });
+  const server = createPreviewServer(async (url) => respond(url, await config(), io.parts, io.now()));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portFault(cause, port)));
     server.listen(port, "127.0.0.1", resolve);
@@ -48,19 +43,6 @@ export async function preview(io: Io, path: string | undefined, { port }: Previe
   const at = typeof address === "object" && address ? address.port : port;
   io.out(`The preview is at http://localhost:${at}/ until you press Ctrl+C.\n`);
   return server;
-}
-
-async function answerTo(
-  url: URL,
-  config: () => ReturnType<typeof soundConfig> | Promise<ReturnType<typeof soundConfig>>,
-  io: Io,
-): Promise<Answer> {
-  try {
-    return await respond(url, await config(), io.parts, io.now());
-  } catch (cause) {
-    const body = cause instanceof Error ? cause.message : String(cause);
-    return { status: 500, headers: { "content-type": "text/plain; charset=utf-8" }, body };
-  }
 }
 
 const portFault = (cause: NodeJS.ErrnoException, port: number): Error =>

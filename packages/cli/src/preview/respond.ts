@@ -13,7 +13,7 @@ export interface Answer {
 const headers = {
   "cache-control": "no-store",
   // The browser itself makes sure that nothing is asked of another host.
-  "content-security-policy": "default-src 'self' 'unsafe-inline'; img-src 'self' data:",
+  "content-security-policy": "default-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
 };
 
 const answer = (type: string, body: string, more: Readonly<Record<string, string>> = {}): Answer => ({
