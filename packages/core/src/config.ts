@@ -325,13 +325,34 @@ export interface GateOptions {
   /** Hold what code in the page does toward a service that is not allowed. */
   readonly guard?: boolean;
   /** Let the browser itself refuse every host but these, as CSP sources, and those of allowed services. */
-  readonly lock?: { readonly allow: readonly string[] };
+  readonly lock?: LockConfig;
   /** Permissions of the browser, each under a purpose. */
   readonly permissions?: Readonly<Partial<Record<PermissionId, string>>>;
   /** Google Consent Mode: a purpose for each of its types. A type left out is denied. */
   readonly consentMode?: Readonly<Partial<Record<ConsentModeType, string>>>;
   /** Names of the data layers that Google's tags read: `l=` of a container that is not `dataLayer`. @default ["dataLayer"] */
   readonly dataLayer?: readonly string[];
+}
+
+export interface LockConfig {
+  /** CSP sources that the browser may always load. */
+  readonly allow: readonly string[];
+  /**
+   * Who holds connections that code of the page makes (`fetch`, `XMLHttpRequest`, `sendBeacon`, sockets). `"lock"`: the
+   * browser refuses every host that is not allowed, the site's own servers among them. `"guard"`: the guard holds those to
+   * services that are not allowed, and no other. @default "lock"
+   */
+  readonly connections?: "lock" | "guard";
+  /** Nothing is refused; what would be is collected. @default false */
+  readonly trial?: boolean | LockTrial;
+}
+
+/** What a trial of the lock sends to the operator's own server. */
+export interface LockTrial {
+  /** Address on the operator's own server that takes what would be refused as JSON by POST. */
+  readonly report?: string;
+  /** Part of the pages that send it, from 0 to 1. @default 1 */
+  readonly sample?: number;
 }
 
 export type PermissionId = "geolocation" | "camera" | "microphone" | "contacts" | "bluetooth" | "notifications";

@@ -22,7 +22,7 @@ export function lockSnippet(config: Config, { path = "/", nonce }: LockOptions =
   const attribute = nonce ? ` nonce="${attributeText(nonce)}"` : "";
   return [
     `<script data-kelisim-lock${asItIs}${attribute}>${scriptFor(terms)}</script>`,
-    `<meta data-kelisim-lock http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open))}">`,
+    `<meta data-kelisim-lock http-equiv="Content-Security-Policy" content="${attributeText(policyOf(terms.open, terms.others))}">`,
   ].join("");
 }
 

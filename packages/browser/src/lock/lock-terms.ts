@@ -15,7 +15,12 @@ export interface LockTerms extends RecordTerms {
   readonly open: readonly string[];
   /** Services that the record opens. */
   readonly services: readonly (readonly [fingerprint: string, purpose: string, hosts: readonly string[]])[];
+  /** The policy's other directives, where it has some. */
+  readonly others?: string;
 }
+
+/** Leaves connections to the guard. Each scheme by its name, since browsers take `*` for different ones. */
+const anyConnection = ";connect-src http: https: ws: wss: data: blob:";
 
 /**
  * Everything inline or made in the page is the page's own; what the lock tells apart is hosts. So vendors' inline
@@ -40,6 +45,7 @@ export function lockTerms(config: Config, path: string): LockTerms {
         ...always.flatMap(hostsOf).flatMap(sources),
       ]),
     ],
+    ...(config.gate?.lock?.connections === "guard" && { others: anyConnection }),
     services: asked.map((service) => [fingerprints.get(service.id) ?? "", service.purpose, hostsOf(service)]),
   };
 }

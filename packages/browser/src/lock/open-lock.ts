@@ -37,7 +37,7 @@ export function openLock(window: LockWindow, terms: LockTerms): void {
   };
   const { grants, opened } = look();
   if (opened.length) {
-    const policy = policyOf([...terms.open, ...opened]);
+    const policy = policyOf([...terms.open, ...opened], terms.others);
     // By this name, which a minifier leaves, caches know a script that cannot be joined with others.
     window.document.write(`<meta http-equiv="Content-Security-Policy" content="${policy}"><meta http-equiv content `);
   }

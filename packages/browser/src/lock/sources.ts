@@ -2,4 +2,5 @@
 export const sources = (host: string): string[] =>
   ["", "wss://"].flatMap((scheme) => [scheme + host, `${scheme}*.${host}`]);
 
-export const policyOf = (open: readonly string[]): string => `default-src ${open.join(" ")}`;
+/** @param others of the policy's directives, behind a semicolon, or nothing */
+export const policyOf = (open: readonly string[], others = ""): string => `default-src ${open.join(" ")}${others}`;

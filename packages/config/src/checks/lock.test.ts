@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { itAccepts, itRefuses } from "../../fixtures/expect-problems.ts";
+import { itAccepts, itRefuses, itWarns } from "../../fixtures/expect-problems.ts";
 import { validConfig } from "../../fixtures/valid-config.ts";
 
 const source = "gate.lock.allow[0]";
@@ -97,5 +97,38 @@ describe("lock and a service that waits", () => {
     ],
     ["and says how to name a folder", held("cdn.kz/px/", "cdn.kz"), source, "narrow it to the folder"],
     ["and says to name hosts", held("px.shop.kz", "*.shop.kz"), source, "one by one"],
+  ]);
+});
+
+describe("connections of the lock", () => {
+  const connections = "gate.lock.connections";
+  const allow = { "gate.lock.allow": ["'self'"] };
+  itAccepts([
+    ["left to the guard", { ...allow, [connections]: "guard", "gate.guard": true }],
+    ["held by the lock without a guard", { ...allow, [connections]: "lock", "gate.guard": false }],
+  ]);
+  itRefuses([
+    [
+      "left to a guard that is not on",
+      { ...allow, [connections]: "guard", "gate.guard": false },
+      connections,
+      "the guard is not on",
+    ],
+    ["left to somebody else", { ...allow, [connections]: "server" }, connections, "not one of the values"],
+  ]);
+});
+
+describe("a trial of the lock", () => {
+  const trial = "gate.lock.trial";
+  const on = (value: unknown) => ({ "gate.lock.allow": ["'self'"], [trial]: value });
+  itWarns([
+    ["refuses nothing", on(true), trial, "it refuses nothing"],
+    ["that reports refuses nothing", on({ report: "/lock-trial", sample: 0.01 }), trial, "it refuses nothing"],
+  ]);
+  itRefuses([
+    ["that reports to another host", on({ report: "https://a.kz/x" }), `${trial}.report`, "not a path of the site"],
+    ["that reports to another host, without a scheme", on({ report: "//a.kz/x" }), `${trial}.report`, "not a path"],
+    ["of more than all pages", on({ sample: 2 }), `${trial}.sample`, "no part of all pages"],
+    ["of a kind that there is not", on("soon"), trial, "soon"],
   ]);
 });

@@ -1,7 +1,7 @@
 import { type CspSource, type HostSource, reachesPlace, readCspSource } from "@kelisim/core";
-import { items } from "../draft.ts";
+import { type ConfigDraft, items } from "../draft.ts";
 import { type Path, show } from "../path.ts";
-import { type Problems, problem } from "../problem.ts";
+import { type Problems, problem, warning } from "../problem.ts";
 import { asciiSource } from "./ascii-host.ts";
 import type { Check } from "./check.ts";
 import { type GatedPlaces, gatedPlaces } from "./gated.ts";
@@ -9,6 +9,7 @@ import { isPublicSuffix } from "./host-names.ts";
 
 /** Sources of the lock are single CSP sources, and none of them lets in what waits for consent. */
 export const lock: Check = function* (config) {
+  yield* connections(config);
   const places = gatedPlaces(config);
   for (const [index, written] of items(config.gate?.lock?.allow)) {
     const path = ["gate", "lock", "allow", index];
@@ -24,6 +25,24 @@ export const lock: Check = function* (config) {
     }
   }
 };
+
+/** Connections that nobody holds are not left to somebody. */
+function* connections({ gate }: ConfigDraft): Problems {
+  if (gate?.lock?.connections === "guard" && !gate.guard) {
+    yield problem(
+      ["gate", "lock", "connections"],
+      "Connections are left to the guard, and the guard is not on.",
+      'Write "guard": true into gate, or leave connections out.',
+    );
+  }
+  if (gate?.lock?.trial) {
+    yield warning(
+      ["gate", "lock", "trial"],
+      "The lock is on trial: it refuses nothing, and what stands in the HTML loads before consent.",
+      "Take trial out when nothing is missing any more.",
+    );
+  }
+}
 
 function* faults(source: CspSource, written: string, path: Path, places: GatedPlaces): Problems {
   if ("keyword" in source) yield* keywordFault(source.keyword, path);

@@ -1,9 +1,18 @@
-import type { ConfigInput, ControlOptions, GateOptions, Pending, ReceiptsOptions, UiOptions } from "@kelisim/core";
+import type {
+  ConfigInput,
+  ControlOptions,
+  GateOptions,
+  LockConfig,
+  LockTrial,
+  Pending,
+  ReceiptsOptions,
+  UiOptions,
+} from "@kelisim/core";
 import * as v from "valibot";
 import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
 import { agreement, declaration, right, statement, withdrawal } from "./person.ts";
 import { purpose, service } from "./purpose.ts";
-import { atLeastOne, field, flag, list, matching, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
+import { atLeastOne, field, flag, list, matching, object, oneOf, optional, say, wholeNumber, words } from "./shape.ts";
 import { language, note, text } from "./text.ts";
 
 const permissions = object<NonNullable<GateOptions["permissions"]>>({
@@ -25,14 +34,35 @@ const consentMode = object<NonNullable<GateOptions["consentMode"]>>({
   security_storage: optional(words, "Purpose of storage for security, such as signing in."),
 });
 
+const notAPart = say("This is no part of all pages.", "Write a number from 0 to 1: 0.01 for each hundredth page.");
+
+const trial = object<LockTrial>({
+  report: optional(
+    matching(
+      /^\/(?!\/)[^\s#]*$/,
+      "This is not a path of the site.",
+      "Write a path of your own server, such as /lock-trial.",
+    ),
+    "Path on the operator's own server that takes what would be refused, as JSON by POST.",
+  ),
+  sample: optional(
+    v.pipe(v.number(), v.minValue(0, notAPart), v.maxValue(1, notAPart)),
+    "Part of the pages that send it: 0 to 1; 1, each page, if left out.",
+  ),
+});
+
+const lock = object<LockConfig>({
+  allow: field(list(words), "CSP sources the browser may always load, such as 'self'."),
+  connections: optional(
+    oneOf<NonNullable<LockConfig["connections"]>>({ lock: true, guard: true }),
+    "Who holds connections that scripts make: lock, every host that is not allowed; guard, services alone. lock if left out.",
+  ),
+  trial: optional(v.union([flag, trial]), "true: nothing is refused, and what would be is collected."),
+});
+
 const gate = object<GateOptions>({
   guard: optional(flag, "Patches in the page that hold what has no consent."),
-  lock: optional(
-    object<{ readonly allow: readonly string[] }>({
-      allow: field(list(words), "CSP sources the browser may always load, such as 'self'."),
-    }),
-    "A CSP the browser itself enforces.",
-  ),
+  lock: optional(lock, "A CSP the browser itself enforces."),
   permissions: optional(permissions, "Permissions of the browser to hold, each with the id of its purpose."),
   dataLayer: optional(list(words), "Names of the data layers that Google's tags read; dataLayer if left out."),
   consentMode: optional(consentMode, "Google Consent Mode: the id of a purpose for each type. One left out is denied."),
