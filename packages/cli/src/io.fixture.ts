@@ -55,6 +55,10 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, ask?: Ask):
       exists: async (path) => disk.has(path),
       list: async (folder) =>
         [...disk.keys()].filter((path) => dirname(path) === folder).map((path) => path.slice(folder.length + 1)),
+      async tree(folder) {
+        const inside = [...disk.keys()].filter((path) => path.startsWith(`${folder}/`));
+        return inside.length ? inside.map((path) => path.slice(folder.length + 1)) : undefined;
+      },
     },
     colors: createColors(false),
     isInteractive: ask !== undefined,

@@ -36,6 +36,11 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
+  /**
+   * Paths of all files in a folder and its folders, from it, with `/` between; `undefined` where there is no such folder.
+   * Without `node_modules` and what begins with a dot, and behind no link.
+   */
+  tree(folder: string): Promise<readonly string[] | undefined>;
 }
 
 /** Questions to a person. Each throws {@link Fault} when the person gives up. */

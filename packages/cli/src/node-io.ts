@@ -1,5 +1,5 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import colors from "picocolors";
 import { Fault } from "./fault.ts";
 import type { Files, Io, Parts } from "./io.ts";
@@ -50,7 +50,21 @@ const disk: Files = {
       () => false,
     ),
   list: (folder) => readdir(folder).catch(() => []),
+  tree: (folder) => treeOf(folder).catch(() => undefined),
 };
+
+async function treeOf(folder: string, before = ""): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const seen = entries.filter(({ name }) => name !== "node_modules" && !name.startsWith("."));
+  const lists = seen
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(async (entry) => {
+      const path = before + entry.name;
+      if (entry.isDirectory()) return treeOf(join(folder, entry.name), `${path}/`);
+      return entry.isFile() ? [path] : [];
+    });
+  return (await Promise.all(lists)).flat();
+}
 
 /** A new file takes the place of what has the name, so that nothing is written to where a link leads. */
 async function writeInItsPlace(path: string, text: string): Promise<void> {

@@ -5,6 +5,8 @@ import { buildSite } from "../build/build-site.ts";
 import { inOneLine, soundlyChecked } from "../check-config.ts";
 import { readConfigFile } from "../config-file.ts";
 import type { Io } from "../io.ts";
+import { readSite } from "../site/read-site.ts";
+import { saySite } from "../site/site-report.ts";
 import { sitePath } from "../site-path.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -14,6 +16,7 @@ interface BuildFlags {
   readonly path: string;
   readonly strict?: boolean;
   readonly force?: boolean;
+  readonly site?: string;
 }
 
 export function addBuild(program: Command, io: Io): void {
@@ -24,6 +27,7 @@ export function addBuild(program: Command, io: Io): void {
     .requiredOption("--out <folder>", "folder to write into")
     .option("--base <address>", "address at which the folder will be on the site", baseAddress, "/kelisim/")
     .option("--path <path>", "path of the pages, where services are let in on some pages only", sitePath, "/")
+    .option("--site <folder>", "also read the site's HTML, CSS and scripts: what they ask other hosts for")
     .option("--strict", "refuse a config with anything pending")
     .option("--force", "write over files that are there")
     .addHelpText(
@@ -43,9 +47,12 @@ export function addBuild(program: Command, io: Io): void {
 export async function build(io: Io, path: string | undefined, flags: BuildFlags): Promise<void> {
   const checked = soundlyChecked(await readConfigFile(io, path), flags.strict);
   const { files, warnings } = await buildSite(io.parts, checked.config, flags, checked.warnings.map(inOneLine));
+  // Before anything is written, so that a folder that is not there stops it.
+  const site = flags.site === undefined ? undefined : await readSite(io, flags.site, checked.config);
   const texts = new Map([...files].map(([name, text]) => [join(flags.out, name), text]));
   await writeFiles(io, texts, flags.force === true);
   for (const name of texts.keys()) io.out(`${io.colors.green("✓")} ${name}\n`);
   for (const warning of warnings) io.err(`${io.colors.yellow("!")} ${warning}\n`);
+  if (site) saySite(io, site);
   io.out(`Put the folder on the site at ${flags.base} and paste snippet.html first into the head of every page.\n`);
 }

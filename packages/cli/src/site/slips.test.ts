@@ -1,0 +1,87 @@
+import type { ConfigInput } from "@kelisim/core";
+import { describe, expect, it } from "vitest";
+import { config } from "../sample.fixture.ts";
+import { readHtml, scriptIn } from "./read-html.ts";
+import { slipsOfPage, slipsOfScript } from "./slips.ts";
+
+const gate: ConfigInput["gate"] = { guard: true, lock: { allow: ["'self'"] } };
+const services: ConfigInput["services"] = [
+  "yandex-metrica",
+  { id: "yandex-maps", purpose: "analytics" },
+  { id: "google-maps", purpose: "analytics" },
+];
+const one = (changes: Partial<ConfigInput> = {}) => config({ services, gate, ...changes });
+const slips = (html: string, changes: Partial<ConfigInput> = {}): string[] =>
+  slipsOfPage(readHtml(html, "shop.kz"), one(changes)).map(({ problem, fix }) => `${problem} ${fix}`);
+const inScript = (code: string): string[] => {
+  const { script } = scriptIn(code, "shop.kz");
+  return script ? slipsOfScript(script, code, one()).map(({ at, problem }) => `${at.line}: ${problem}`) : ["unread"];
+};
+
+describe("a tag that waits", () => {
+  it.each([
+    ["<img data-kelisim=analytics src=//a.kz>", "Write data-kelisim-src"],
+    ["<iframe data-kelisim=analytics src=//a.kz></iframe>", "<iframe data-kelisim> has src"],
+    ["<img data-kelisim=analytics srcset='//a.kz 1x'>", "has srcset"],
+    ["<link rel=stylesheet data-kelisim=analytics href=//a.kz>", "has href"],
+    ["<script data-kelisim=analytics src=//a.kz></script>", 'Write type="text/plain"'],
+    ["<img class='b lazyload' data-kelisim=analytics data-src=//a.kz>", "lazy loader"],
+    ["<img data-kelisim=analitics data-kelisim-src=//a.kz>", 'Write "analytics"'],
+    ["<img data-kelisim='analytics yandex-metrika' data-kelisim-src=//a.kz>", 'Write "yandex-metrica"'],
+    ["<form data-kelisim-consent=analytics>", "no purpose of personal data"],
+  ])("%s", (html, expected) => {
+    expect(slips(html)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it.each([
+    "<script type=text/plain data-kelisim=analytics src=//a.kz></script>",
+    "<img data-kelisim=yandex-metrica data-kelisim-src=//a.kz>",
+    "<img class=lazyload data-kelisim=analytics data-kelisim-src=//a.kz>",
+    "<a data-kelisim=analytics href=//a.kz>",
+    "<img class=lazyload data-src=//a.kz>",
+  ])("as it should be: %s", (html) => {
+    expect(slips(html)).toEqual([]);
+  });
+});
+
+describe("a vendor's tag", () => {
+  const tag = "<script async src=https://mc.yandex.ru/metrika/tag.js></script>";
+  const pixel = "<noscript><img src=https://mc.yandex.ru/watch/1></noscript>";
+
+  it("is told of where the guard alone would come too late", () => {
+    expect(slips(tag + pixel, { gate: { guard: true } })).toEqual([
+      expect.stringContaining("too late"),
+      expect.stringContaining("<img> of the service"),
+    ]);
+    expect(slips(tag, { gate: {} })).toEqual([expect.stringContaining("nothing of the config holds it")]);
+  });
+
+  it("may stand in a page with the lock, and a trial is none", () => {
+    expect(slips(tag + pixel)).toEqual([]);
+    expect(slips(tag, { gate: { guard: true, lock: { allow: ["'self'"], trial: true } } })).toHaveLength(1);
+  });
+});
+
+describe("a global of a service that waits", () => {
+  it.each([
+    ["\nymaps.ready(init)", ["2: This script uses ymaps"]],
+    ["window.ymaps.ready(init)", ["1: This script uses ymaps"]],
+    ["function map(){return new google.maps.Map(e)}", ["1: This script uses google.maps"]],
+    ["if(typeof ymaps!=='undefined')ymaps.ready(init)", []],
+    ["window.ymaps&&ymaps.ready(init)", []],
+    ["window.ymaps?.ready(init)", []],
+    ["if(window.google)new google.maps.Map(e)", []],
+    ["function f(ymaps){ymaps.ready()}", []],
+    ["a.ymaps.ready();const o={ymaps:1};'ymaps'", []],
+    ["google.charts.load()", []],
+  ])("%s", (code, expected) => {
+    expect(inScript(code)).toEqual(expected.map((start) => expect.stringContaining(start)));
+  });
+
+  it("is no matter in a short inline script, which the guard holds with its tag", () => {
+    const long = `/*${"x".repeat(2100)}*/`;
+    expect(slips("<script>ymaps.ready(init)</script>")).toEqual([]);
+    expect(slips("<script>ymaps.ready(init)</script>", { gate: { lock: { allow: ["'self'"] } } })).toHaveLength(1);
+    expect(slips(`<p>\n<script>${long}ymaps.ready(init)</script>`)).toHaveLength(1);
+  });
+});
