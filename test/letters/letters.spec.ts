@@ -55,15 +55,13 @@ interface Way {
 const both = (text: string): Record<Language, string> => ({ kk: text, ru: text });
 const mail = (address: string): Way => ({ lead: leads.mail, where: both(address), acts: inMail });
 const post: Way = { lead: leads.post, where: almaty, acts: onPaper };
+const form: Way = { lead: leads.form, where: both("/feedback.html"), acts: inForm };
 const written: Way = { lead: leads.written, where: none, acts: onPaper };
 
 /** How each policy wants its letters: first the withdrawal, then every other. The feedback page is the demo's. */
 const ways: Record<string, readonly [withdrawal: Way, other: Way]> = {
   autocheck: [mail("info@kao.kz"), mail("info@kao.kz")],
-  callprikol: [
-    { lead: leads.form, where: none, acts: ["copy"] },
-    { lead: leads.form, where: both("/feedback.html"), acts: inForm },
-  ],
+  callprikol: [form, form],
   kashalot: [written, { lead: leads.contacts, where: none, acts: onPaper }],
   kreditomat: [written, mail("info@kreditomat.kz")],
   mycar: [post, post],
@@ -120,6 +118,7 @@ describeOperators(operators, (stage, operator) => {
   function expectTold(config: Config, id: LetterId, language: Language, told: readonly string[]): void {
     const { withdrawal, retention, policy, rights = [] } = config;
     const right = rights.find((one) => one.id === id);
+    const others = rights.find((one) => one.id === "stop-messages");
     const own = {
       withdrawal: [
         withdrawal?.text[language].replace("{date}", "20.01.2027"),
@@ -127,7 +126,7 @@ describeOperators(operators, (stage, operator) => {
         ...(withdrawal?.exceptions ?? []).map((one) => exceptions[one][language]),
         retention?.text[language],
       ],
-      messages: [withdrawal?.messages?.text[language]],
+      messages: [withdrawal?.messages?.text[language], others?.text[language]],
       objection: [policy.objection?.text[language]],
     };
     const meant = own[id as keyof typeof own] ?? [right?.text[language], right?.fee?.[language]];

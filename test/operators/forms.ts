@@ -48,7 +48,7 @@ export const forms: readonly OperatorForm[] = [
     path: { kk: "/signup.html", ru: "/signup-ru.html" },
     next: home,
     label: { kk: "Тіркелу", ru: "Зарегистрироваться" },
-    cited: { kk: "(саясаттың 7.1, 1.1-тармақтары)", ru: "(пп. 7.1, 1.1 политики)" },
+    cited: { kk: "(саясаттың кіріспесі мен 7.1, 1.1-тармақтары)", ru: "(преамбула и пп. 7.1, 1.1 политики)" },
     documents: [
       { title: { kk: "Пайдаланушы келісімі", ru: "Пользовательское соглашение" } },
       { title: { kk: "Қосылу шарты", ru: "Договор присоединения" } },
@@ -68,7 +68,7 @@ export const forms: readonly OperatorForm[] = [
     path: { kk: "/apply.html", ru: "/apply-ru.html" },
     next: { kk: "/photo.html", ru: "/photo-ru.html" },
     label: { kk: "Тіркелу", ru: "Зарегистрироваться" },
-    cited: { kk: "(саясаттың кіріспесі, саясаттың 4.2.1-тармағы)", ru: "(преамбула политики, п. 4.2.1 политики)" },
+    cited: { kk: "(саясаттың кіріспесі мен 4.2.1-тармағы)", ru: "(преамбула и п. 4.2.1 политики)" },
   },
   {
     operator: "kreditomat",
@@ -85,8 +85,8 @@ export const forms: readonly OperatorForm[] = [
     next: { kk: "/portrait.html", ru: "/portrait-ru.html" },
     label: { kk: "Өтінімді жіберу", ru: "Отправить заявку" },
     cited: {
-      kk: "(саясаттың кіріспесі, саясаттың 3.4, 4.1-тармақтары)",
-      ru: "(преамбула политики, пп. 3.4, 4.1 политики)",
+      kk: "(саясаттың кіріспесі мен 3.4, 4.1-тармақтары)",
+      ru: "(преамбула и пп. 3.4, 4.1 политики)",
     },
     documents: [
       {
@@ -109,6 +109,6 @@ export const forms: readonly OperatorForm[] = [
     path: { kk: "/feedback.html", ru: "/feedback.html" },
     next: { kk: "/", ru: "/" },
     label: { kk: "Жіберу / Отправить", ru: "Жіберу / Отправить" },
-    cited: { kk: "(саясаттың 1.1-тармағы)", ru: "(п. 1.1 политики)" },
+    cited: { kk: "(саясаттың 6.2, 1.1-тармақтары)", ru: "(пп. 6.2, 1.1 политики)" },
   },
 ];

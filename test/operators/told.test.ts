@@ -66,7 +66,7 @@ const withdrawals: Readonly<Record<string, { readonly ru: RegExp; readonly at: r
     ru: /Отозвать согласие нельзя в случаях, предусмотренных законом/,
     at: ["callprikol", "kreditomat"],
   },
-  "with messages apart": { ru: /От рекламных сообщений можно отказаться отдельно/, at: ["autocheck", "mycar"] },
+  "with messages apart": { ru: /От рекламных сообщений[^.]* можно отказаться отдельно/, at: ["autocheck", "mycar"] },
 };
 
 const rights: Of<readonly string[]> = {
@@ -199,8 +199,8 @@ describe.each(ids)("the settings of %s", (id) => {
   });
 
   it("say that consent is of one's own will where the policy says so", () => {
-    expectIn("kk", "statements", /өз еркіңізбен/, id !== "callprikol");
-    expectIn("ru", "statements", /по своей воле|своей волей|добровольно/, id !== "callprikol");
+    expectIn("kk", "statements", /өз еркіңізбен және өз мүддеңіз үшін/, id !== "callprikol");
+    expectIn("ru", "statements", /по своей воле и в своём интересе/, id !== "callprikol");
   });
 
   it("show what cannot be refused apart as a statement, without a switch", () => {

@@ -41,11 +41,13 @@ export interface Config {
   readonly useIsConsent?: Note;
   /** What refusing changes, in the operator's own terms. */
   readonly refusal?: Note;
+  /** The policy's own way of refusing cookies, in the browser's settings: it works beside the dialogs. */
+  readonly inBrowser?: Note;
   /** Who gets the data, beyond the services named under the purposes. */
   readonly recipients?: Note;
   /** Where data come from other than the visitor. */
   readonly sources?: Note;
-  /** How long personal data are kept. */
+  /** How long personal data are kept. For how long consent is given is another term: `term` of an agreement. */
   readonly retention?: Note;
   /** Our own words for a changed policy, where the operator needs other than the usual ones. */
   readonly policyChanged?: Text;
@@ -243,6 +245,10 @@ export interface Right extends Note {
   readonly id: RightId;
   /** That a fee may be charged, where the policy says so. */
   readonly fee?: Text;
+  /** What else the policy grants with it, in the visitor's own words: for the letter. */
+  readonly asks?: Text;
+  /** The operator first identifies who writes, so the letter has a line for that. */
+  readonly identified?: boolean;
 }
 
 export type RightId =
@@ -267,8 +273,8 @@ export interface Declaration {
 }
 
 /**
- * Consent to the processing of personal data, given at a button or form of the site. What it contains by Article 8(4) of
- * the Law is told from the rest of the config: controllers, recipients, retention and statements.
+ * Consent to the processing of personal data, given at a button or form of the site. What else it contains by Article
+ * 8(4) of the Law is told from the rest of the config: controllers, recipients and statements.
  */
 export interface Agreement {
   /** A purpose of kind `data`. `data-kelisim-consent` on the button or form names it too. */
@@ -281,8 +287,15 @@ export interface Agreement {
   readonly button?: Text;
   /** Which of `policy.documents` are signed with it, by position. */
   readonly documents?: readonly number[];
-  /** Which data it is for. */
+  /** What the data are for, whole. Left out where the policy has no purpose for them: then it is pending. */
+  readonly aim?: Note;
+  /** Which data it is for: the whole list. */
   readonly data?: Text;
+  /**
+   * For how long the consent is given, which is not how long data are kept. Left out where the policy has no term: then
+   * it is pending, and the visitor reads that it lasts until it is withdrawn.
+   */
+  readonly term?: Note;
   /** Ask for the declaration of the config first. @default true, where there is one */
   readonly declaration?: boolean;
   /** Purposes that are offered here apart, each with an unticked box: messages, or data that can be left out. */
@@ -294,15 +307,24 @@ export interface ReceiptsOptions {
   readonly url: string;
 }
 
+/** What is done with data, as policies count it. */
+export type Operation = "collection" | "storage" | "processing" | "use" | "destruction";
+
 export interface Withdrawal {
   readonly route: "email" | "post" | "form" | "written";
-  /** E-mail address, form address, or left out while pending. */
+  /** E-mail address, form address, or left out while pending; a form is then that of `contacts`. */
   readonly address?: string;
   /** Postal address of the `post` and `written` routes. */
   readonly postalAddress?: Text;
   /** Calendar days between the notice and the withdrawal. */
   readonly noticeDays?: number;
   readonly operatorDeadline?: { readonly workingDays: number };
+  /** To what the consent was given that is withdrawn. @default ["collection", "processing"] */
+  readonly covers?: readonly Operation[];
+  /** What the operator then stops by its policy, and whether it destroys the data. @default `covers` */
+  readonly stops?: readonly Operation[];
+  /** The operator first identifies who writes, so the letter has a line for that. */
+  readonly identified?: boolean;
   /** How to withdraw; `{date}` stands for the earliest date where there is a notice period. */
   readonly text: Text;
   /** What withdrawal does to the visitor: loss of access, deletion of the account. */
@@ -316,6 +338,8 @@ export interface Withdrawal {
 }
 
 export interface MessagesWithdrawal extends Note {
+  /** Those of partners too. */
+  readonly partners?: boolean;
   readonly operatorDeadline?: { readonly workingDays: number };
 }
 

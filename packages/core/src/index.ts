@@ -13,6 +13,7 @@ export * from "./language.ts";
 export { type CitingTexts, citeClauses } from "./letters/cite.ts";
 export { earliestDate, formatDate } from "./letters/dates.ts";
 export type { LetterId } from "./letters/grounds.ts";
+export { withdrawalForm } from "./letters/route.ts";
 export * from "./make-receipt.ts";
 export * from "./months.ts";
 export * from "./name-pattern.ts";

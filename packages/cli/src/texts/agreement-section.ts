@@ -5,15 +5,14 @@ import type { Row, Section } from "./row.ts";
 /** Consent to personal data as it is given at one button or form, with what it contains. */
 export function agreementSection(config: Config, agreement: Agreement, index: number): Section {
   const path = `agreements[${index}]`;
-  const { text, clauses, button, purpose } = agreement;
-  const place = config.purposes.findIndex(({ id }) => id === purpose);
-  const title = config.purposes[place]?.title ?? { kk: "", ru: "" };
+  const { text, clauses, button } = agreement;
+  const title = titleOf(config, agreement);
   return {
     heading: { kk: `Келісім: ${title.kk}`, ru: `Согласие: ${title.ru}` },
     rows: [
       { path: `${path}.text`, ...text, clauses },
       ...(button ? [{ path: `${path}.button`, ...button }] : []),
-      ...contentRows(config, agreement, pathsOfContents(path, `purposes[${place}]`)),
+      ...contentRows(config, agreement, pathsOfContents(config, agreement, path)),
     ],
   };
 }
@@ -35,17 +34,23 @@ function contentRows(config: Config, agreement: Agreement, paths: ReadonlyMap<st
   }));
 }
 
+const titleOf = ({ purposes }: Config, { purpose }: Agreement): Readonly<Record<Language, string>> =>
+  purposes.find(({ id }) => id === purpose)?.title ?? { kk: "", ru: "" };
+
 /** Where in the config each part comes from, by its heading. */
-function pathsOfContents(agreement: string, purpose: string): ReadonlyMap<string, string> {
+function pathsOfContents(config: Config, agreement: Agreement, path: string): ReadonlyMap<string, string> {
   const { kk } = dataTexts;
+  const description = `purposes[${config.purposes.findIndex(({ id }) => id === agreement.purpose)}].description`;
   return new Map([
     [kk.operator, "controllers"],
-    [kk.purpose, `${purpose}.description`],
-    [kk.data, `${agreement}.data`],
-    [kk.term, "retention.text"],
+    [kk.purpose, agreement.aim ? `${path}.aim.text` : description],
+    [kk.data, `${path}.data`],
+    [kk.term, `${path}.term.text`],
+    [texts.kk.retention, "retention.text"],
     [kk.thirdParties, "recipients.text"],
     [kk.crossBorder, "statements"],
     [kk.publication, "statements"],
+    [titleOf(config, agreement).kk, description],
     [kk.other, "statements"],
   ]);
 }

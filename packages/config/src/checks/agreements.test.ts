@@ -60,10 +60,38 @@ describe("agreements", () => {
   ]);
 });
 
+const note = (kk: string, ru: string) => ({ text: { kk, ru } });
+const term = note("Келісім мерзімсіз беріледі.", "Согласие даётся бессрочно.");
+const keeps = note("Деректер 5 жыл сақталады.", "Данные хранятся 5 лет.");
+const aim = note("Сізге қызмет көрсету үшін.", "Чтобы оказать вам услугу.");
+const apart = note("Рұқсатты бөлек сұраймыз.", "Это согласие мы спрашиваем целиком отдельно.");
+
 describe("what a consent contains, in strict mode", () => {
   itRefuses(
     [
-      ["no term", { ...agreement(), retention: undefined }, "retention", "for how long"],
+      ["no word on how long data are kept", { ...agreement(), retention: undefined }, "retention", "how long data are"],
+      ["no term", agreement(), "agreements[0].term", "where the policy does not, list that in pending"],
+      ["no purpose", agreement(), "agreements[0].aim", "what the data are for"],
+      [
+        "a retention for its term, ru",
+        agreement({ term: keeps }),
+        "agreements[0].term.text.ru",
+        "belongs in retention",
+      ],
+      [
+        "a retention for its term, kk",
+        agreement({ term: keeps }),
+        "agreements[0].term.text.kk",
+        "belongs in retention",
+      ],
+      [
+        "the very words of its retention for its term",
+        { ...agreement({ term }), retention: term },
+        "agreements[0].term.text.ru",
+        "Say until when the consent lasts",
+      ],
+      ["a purpose that is none, ru", agreement({ aim: apart }), "agreements[0].aim.text.ru", "This names no purpose"],
+      ["a purpose that is none, kk", agreement({ aim: apart }), "agreements[0].aim.text.kk", "This names no purpose"],
       ["no word on third parties", { ...agreement(), recipients: undefined }, "recipients", "third parties"],
       ["no word on publication", agreement(), "statements.publication", "published"],
       ["no list of data", agreement(), "agreements[0].data", "which data"],
@@ -72,7 +100,7 @@ describe("what a consent contains, in strict mode", () => {
   );
 
   const said = {
-    ...agreement({ data: text }),
+    ...agreement({ aim, data: text, term }),
     retention: { text },
     recipients: { text },
   };
@@ -84,6 +112,20 @@ describe("what a consent contains, in strict mode", () => {
     expect(places({ statements: ["cross-border", publication] })).toEqual([]);
     expect(places({ statements: [{ id: "cross-border", text }, publication] })).toEqual([]);
     expect(places({ statements: [publication] })).toEqual(["statements.cross-border"]);
+  });
+
+  it.each([
+    ["Оплата услуг: цель обработки.", true],
+    ["В целях, названных в политике.", true],
+    ["Для договора.", true],
+    ["Чтобы оказать услугу.", true],
+    ["Целиком.", false],
+    ["Деревянные полы для", true],
+    ["Чтобыть.", false],
+  ])("takes %s for a purpose: %s", (ru, isPurpose) => {
+    const changes = { ...said, ...agreement({ data: text, term, aim: note("Мақсаты: шарт.", ru) }) };
+    const found = problemsOf(changed({ ...changes, statements: ["cross-border", publication] }), { strict: true });
+    expect(found.map(({ path }) => path)).toEqual(isPurpose ? [] : ["agreements[0].aim.text.ru"]);
   });
 
   it("is not asked for again where the operator still has to supply it, nor without an agreement", () => {

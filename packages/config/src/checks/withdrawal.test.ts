@@ -16,11 +16,27 @@ describe("withdrawal", () => {
     ],
     ["a pending e-mail address", { [address]: undefined, ...pending(address) }],
     ["a pending form", { "withdrawal.route": "form", [address]: undefined, ...pending(address) }],
+    [
+      "the form of the contacts",
+      { "withdrawal.route": "form", [address]: undefined, contacts: { form: "https://kao.kz/feedback" } },
+    ],
     ["a pending postal address", { "withdrawal.route": "written", [address]: undefined, ...pending(postal) }],
     ["no notice period and no date", { "withdrawal.noticeDays": undefined, "withdrawal.text": plainText }],
   ]);
   itRefuses([
     ["the route email without address", { [address]: undefined }, address, "The route email has no address"],
+    [
+      "the form of the contacts for e-mail",
+      { [address]: undefined, contacts: { form: "https://kao.kz/feedback" } },
+      address,
+      "The route email has no address",
+    ],
+    [
+      "a form without address, here or in the contacts",
+      { "withdrawal.route": "form", [address]: undefined, contacts: { email: "info@kao.kz" } },
+      address,
+      "The route form has no",
+    ],
     ["a web address for e-mail", { [address]: "https://kao.kz" }, address, "does not fit the route email"],
     ["two e-mail addresses", { [address]: "a@kao.kz, b@kao.kz" }, address, "does not fit the route email"],
     ["an e-mail address for a form", { "withdrawal.route": "form" }, address, "does not fit the route form"],

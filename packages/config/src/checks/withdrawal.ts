@@ -1,5 +1,5 @@
 import type { Withdrawal } from "@kelisim/core";
-import { type Draft, items } from "../draft.ts";
+import { type ConfigDraft, type Draft, items } from "../draft.ts";
 import { show } from "../path.ts";
 import { type Problems, problem } from "../problem.ts";
 import type { Check } from "./check.ts";
@@ -10,9 +10,13 @@ import { isMailAddress } from "./mail-address.ts";
 export const withdrawal: Check = function* (config) {
   if (config.withdrawal === undefined) return;
   const pending = new Set(items(config.pending).map(([, entry]) => entry.path));
-  yield* destination(config.withdrawal, pending);
+  if (!takesContactForm(config)) yield* destination(config.withdrawal, pending);
   yield* noticeDate(config.withdrawal);
 };
+
+/** Without a form of its own it goes by that of the contacts. */
+const takesContactForm = ({ withdrawal, contacts }: ConfigDraft): boolean =>
+  withdrawal?.route === "form" && withdrawal.address === undefined && contacts?.form !== undefined;
 
 function* destination({ route, address, postalAddress }: Draft<Withdrawal>, pending: Set<unknown>): Problems {
   if (route === "post" || route === "written") {

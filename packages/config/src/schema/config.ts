@@ -141,6 +141,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   intro: field(text, "The two sentences of the banner, in the operator's own terms."),
   useIsConsent: optional(note, "The policy's sentence that use counts as consent, with ours beside it."),
   refusal: optional(note, "What refusing changes, in the operator's own terms."),
+  inBrowser: optional(note, "The policy's own way of refusing cookies, in the browser's settings."),
   recipients: optional(note, "Who gets the data, beyond the services named under the purposes."),
   sources: optional(note, "Where data come from other than the visitor."),
   retention: optional(note, "How long personal data are kept."),

@@ -2,6 +2,7 @@ import type {
   Agreement,
   Declaration,
   MessagesWithdrawal,
+  Operation,
   Right,
   RightId,
   Statement,
@@ -11,7 +12,7 @@ import type {
 } from "@kelisim/core";
 import * as v from "valibot";
 import { field, flag, list, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
-import { clauses, text } from "./text.ts";
+import { clauses, note, text } from "./text.ts";
 
 const ownStatement = object<Statement>({
   id: field(words, "Id of the statement."),
@@ -46,6 +47,8 @@ export const right: v.GenericSchema<Right> = object<Right>({
   text: field(text, "The right, in the operator's own terms."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
   fee: optional(text, "That a fee may be charged, where the policy says so."),
+  asks: optional(text, "What else the policy grants with it, in the visitor's own words, for the letter."),
+  identified: optional(flag, "The operator first identifies who writes; the letter then has a line for that."),
 });
 
 export const declaration: v.GenericSchema<Declaration> = object<Declaration>({
@@ -63,7 +66,9 @@ export const agreement: v.GenericSchema<Agreement> = object<Agreement>({
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
   button: optional(text, "The button's label, where the policy names one."),
   documents: optional(list(documentIndex), "Which of policy.documents are signed with it, by position."),
-  data: optional(text, "Which data it is for."),
+  aim: optional(note, "What the data are for, whole. List it in pending where the policy has no purpose for them."),
+  data: optional(text, "Which data it is for: the whole list."),
+  term: optional(note, "For how long consent is given, not how long data are kept. Pending where the policy has none."),
   declaration: optional(flag, "Ask for the declaration first; true where there is one, if left out."),
   choices: optional(list(words), "Purposes offered here apart, each with an unticked box."),
 });
@@ -78,8 +83,17 @@ const deadline = object<{ readonly workingDays: number }>({
 const route = oneOf<Withdrawal["route"]>({ email: true, post: true, form: true, written: true });
 const exception = oneOf<WithdrawalException>({ obligations: true, law: true });
 
+const operation = oneOf<Operation>({
+  collection: true,
+  storage: true,
+  processing: true,
+  use: true,
+  destruction: true,
+});
+
 const messages = object<MessagesWithdrawal>({
   text: field(text, "How to withdraw consent to advertising messages alone."),
+  partners: optional(flag, "It is for the messages of partners too."),
   operatorDeadline: optional(deadline, "How soon the operator must stop them, by its policy."),
   clauses: optional(clauses, "Clauses of the policy it rests on, as printed there."),
 });
@@ -90,6 +104,9 @@ export const withdrawal: v.GenericSchema<Withdrawal> = object<Withdrawal>({
   postalAddress: optional(text, "Postal address of the routes post and written."),
   noticeDays: optional(days("calendar"), "Calendar days between the notice and the withdrawal."),
   operatorDeadline: optional(deadline, "How soon the operator must act, by its policy."),
+  covers: optional(list(operation), "To what consent was given; collection and processing if left out."),
+  stops: optional(list(operation), "What the operator then stops, by its policy; the same as covers if left out."),
+  identified: optional(flag, "The operator first identifies who writes; the letter then has a line for that."),
   text: field(text, "How to withdraw. `{date}` stands for the earliest date where there is a notice period."),
   effect: optional(text, "What withdrawal does to the visitor: loss of access, deletion of the account."),
   acknowledgement: optional(text, "The same effect in the visitor's own words, for the letter. Never about cookies."),

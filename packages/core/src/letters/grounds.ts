@@ -5,7 +5,8 @@ import type { Config, RightId } from "../config.ts";
  *
  * `withdrawal`: of consent to the processing of personal data. `messages`: of advertising messages alone. `objection`:
  * to a changed policy. The others are rights the policy grants. Two rights have no letter: `permissions` are set on the
- * device, and `protect` is for a court or an authority, whom the operator's policy cannot speak for.
+ * device, and `protect` is for a court or an authority, whom the operator's policy cannot speak for. `stop-messages` is
+ * one letter with `messages` where the policy grants both.
  */
 export type LetterId = "withdrawal" | "messages" | "objection" | Exclude<RightId, "permissions" | "protect">;
 
@@ -28,5 +29,6 @@ export function lettersOf(config: Config): readonly LetterId[] {
     .map(({ id }) => id)
     .filter((id): id is Exclude<RightId, "permissions" | "protect"> => id !== "permissions" && id !== "protect");
   const ids: readonly LetterId[] = ["withdrawal", "messages", "objection", ...rights];
-  return ids.filter((id) => groundsOf(config, id));
+  const isInAnother = (id: LetterId): boolean => id === "stop-messages" && !!config.withdrawal?.messages;
+  return ids.filter((id) => groundsOf(config, id) && !isInAnother(id));
 }

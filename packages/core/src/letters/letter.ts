@@ -1,4 +1,4 @@
-import type { Config, Controller, Withdrawal } from "../config.ts";
+import type { Config, Controller, Operation, Withdrawal } from "../config.ts";
 import type { Language } from "../language.ts";
 import { citeClauses } from "./cite.ts";
 import { earliestDate, formatDate } from "./dates.ts";
@@ -21,6 +21,9 @@ export interface Letter {
 
 const textsOf: Readonly<Record<Language, LetterTexts>> = { kk, ru };
 
+/** To what consent is usually given, by the words of the law. */
+const usual: readonly Operation[] = ["collection", "processing"];
+
 /**
  * @param now milliseconds since 1970 UTC, from which a notice period runs
  * @throws where the policy has no ground for such a letter; see `lettersOf`
@@ -32,12 +35,13 @@ export function letter(config: Config, id: LetterId, language: Language, now: nu
   const texts = textsOf[language];
   const site = config.name[language];
   const { subject, act } = texts.letters[id];
+  const { covers = usual, messages } = config.withdrawal ?? {};
   return {
     subject: `${site}: ${subject}`,
     to: [...config.controllers.map((controller) => named(controller, language)), ...destination(config, id, language)],
-    from: texts.from,
+    from: [...texts.from, ...(isIdentified(config, id) ? [texts.identity] : [])],
     paragraphs: [
-      `${act(`«${site}»`)}${inBrackets(citeClauses(texts, grounds.clauses))}.`,
+      `${act(`«${site}»`, { covers, ofPartners: messages?.partners === true })}${inBrackets(citeClauses(texts, grounds.clauses))}.`,
       ...rest(config, id, language, now),
       texts.answer,
       ...(texts.letters[id].lawful ? [texts.law] : []),
@@ -59,27 +63,47 @@ function destination(config: Config, id: LetterId, language: Language): readonly
 
 const inBrackets = (cited: string): string => (cited ? ` (${cited})` : "");
 
+function isIdentified({ withdrawal, rights = [] }: Config, id: LetterId): boolean {
+  if (id === "withdrawal") return withdrawal?.identified === true;
+  return rights.some((right) => right.id === id && right.identified);
+}
+
 /** What follows the first paragraph. */
 function rest(config: Config, id: LetterId, language: Language, now: number): readonly string[] {
-  const texts = textsOf[language];
   const { policy, withdrawal, rights = [] } = config;
   if (id === "withdrawal" && withdrawal) return withdrawn(withdrawal, language, now);
-  if (id === "messages") {
-    return [texts.stopMessages(withdrawal?.messages?.operatorDeadline?.workingDays), texts.messagesOnly];
-  }
-  const { blanks = [] } = texts.letters[id];
+  if (id === "messages") return withoutMessages(config, language);
+  const texts = textsOf[language];
+  const { more, blanks = [] } = texts.letters[id];
+  const right = rights.find((one) => one.id === id);
   const known = id === "objection" && policy.objection?.acknowledgement;
-  const fee = rights.some((right) => right.id === id && right.fee);
-  return [...(known ? [known[language]] : []), ...blanks, ...(fee ? [texts.fee] : [])];
+  return [
+    ...(more ? [more] : []),
+    ...(right?.asks ? [right.asks[language]] : []),
+    ...(known ? [known[language]] : []),
+    ...blanks,
+    ...(right?.fee ? [texts.fee] : []),
+  ];
+}
+
+/** Of messages that no consent was given to, too, where the policy lets visitors refuse those. */
+function withoutMessages({ withdrawal, rights = [] }: Config, language: Language): readonly string[] {
+  const texts = textsOf[language];
+  const others = rights.find((right) => right.id === "stop-messages");
+  return [
+    texts.stopMessages(withdrawal?.messages?.operatorDeadline?.workingDays),
+    ...(others ? [texts.otherMessages(inBrackets(citeClauses(texts, others.clauses)))] : []),
+    texts.messagesOnly,
+  ];
 }
 
 function withdrawn(withdrawal: Withdrawal, language: Language, now: number): readonly string[] {
   const texts = textsOf[language];
-  const { noticeDays, operatorDeadline, acknowledgement, exceptions = [] } = withdrawal;
+  const { noticeDays, operatorDeadline, acknowledgement, exceptions = [], covers = usual, stops = covers } = withdrawal;
   return [
     noticeDays
-      ? texts.notice(noticeDays, formatDate(earliestDate(now, noticeDays)))
-      : texts.stopProcessing(operatorDeadline?.workingDays),
+      ? texts.notice(stops, noticeDays, formatDate(earliestDate(now, noticeDays)))
+      : texts.stopProcessing(stops, operatorDeadline?.workingDays),
     ...(acknowledgement ? [acknowledgement[language]] : []),
     ...exceptions.map((exception) => texts.exceptions[exception]),
   ];

@@ -34,7 +34,7 @@ describe("a withdrawal", () => {
       { route: "form", address: "https://sample.kz/w" },
       { kind: "form", url: "https://sample.kz/w" },
     ],
-    [{ route: "form" }, { kind: "form" }],
+    [{ route: "form" }, { kind: "form", url: contacts.form }],
     [
       { route: "post", postalAddress: postal },
       { kind: "post", registered: true, address: "г. Алматы" },
@@ -46,6 +46,14 @@ describe("a withdrawal", () => {
     ],
   ])("by %j goes there", (way, route) => {
     expect(routeOf(configWith({ withdrawal: withdrawal(way) }), "withdrawal", "ru")).toEqual(route);
+  });
+
+  it("by a form goes to no form where neither it nor the contacts have one", () => {
+    expect(
+      routeOf(configWith({ contacts: undefined, withdrawal: withdrawal({ route: "form" }) }), "withdrawal", "ru"),
+    ).toEqual({
+      kind: "form",
+    });
   });
 
   it("goes to the contacts where the config has no way", () => {

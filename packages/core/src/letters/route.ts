@@ -18,15 +18,25 @@ export type LetterRoute =
 export function routeOf(config: Config, id: LetterId, language: Language): LetterRoute {
   const { policy, withdrawal } = config;
   if (id === "objection" && policy.objection) return { kind: "email", address: policy.objection.email };
-  if (id === "withdrawal" && withdrawal) return withdrawalRoute(withdrawal, language);
+  if (id === "withdrawal" && withdrawal) return withdrawalRoute(config, withdrawal, language);
   // Autocheck 8.2 sends a withdrawal of messages to the e-mail of 8.1. No policy asks for paper to stop messages.
-  if (id === "messages" && withdrawal?.route === "email") return withdrawalRoute(withdrawal, language);
+  if (id === "messages" && withdrawal?.route === "email") return withdrawalRoute(config, withdrawal, language);
   return contactRoute(config, language);
 }
 
-function withdrawalRoute({ route, address, postalAddress }: Withdrawal, language: Language): LetterRoute {
+/** The form of a withdrawal is that of the contacts, where it has none of its own. */
+export function withdrawalForm({ contacts, withdrawal }: Pick<Config, "contacts" | "withdrawal">): string | undefined {
+  return withdrawal?.route === "form" ? (withdrawal.address ?? contacts?.form) : undefined;
+}
+
+function withdrawalRoute(
+  config: Config,
+  { route, address, postalAddress }: Withdrawal,
+  language: Language,
+): LetterRoute {
   if (route === "email") return { kind: route, ...(address && { address }) };
-  if (route === "form") return { kind: route, ...(address && { url: address }) };
+  const url = withdrawalForm(config);
+  if (route === "form") return { kind: route, ...(url && { url }) };
   const postal = postalAddress && { address: postalAddress[language] };
   return route === "post" ? { kind: route, registered: true, ...postal } : { kind: route, ...postal };
 }

@@ -8,7 +8,7 @@ export interface FirstTexts {
   readonly policy: string;
   readonly gpc: string;
   readonly preamble: string;
-  clauses(numbers: string, count: number): string;
+  clauses(numbers: string, count: number, withPreamble?: boolean): string;
 }
 
 const kk: FirstTexts = {
@@ -23,7 +23,8 @@ const kk: FirstTexts = {
   policy: "Құпиялылық саясаты",
   gpc: "Браузеріңіз бақылаудан бас тарту сигналын (GPC) жіберді. Өзіңіз қоспасаңыз, бақылау өшірулі.",
   preamble: "саясаттың кіріспесі",
-  clauses: (numbers: string, count: number): string => `саясаттың ${numbers}-${count > 1 ? "тармақтары" : "тармағы"}`,
+  clauses: (numbers: string, count: number, withPreamble?: boolean): string =>
+    `саясаттың ${withPreamble ? "кіріспесі мен " : ""}${numbers}-${count > 1 ? "тармақтары" : "тармағы"}`,
 };
 
 const ru: FirstTexts = {
@@ -38,7 +39,8 @@ const ru: FirstTexts = {
   policy: "Политика конфиденциальности",
   gpc: "Ваш браузер передал сигнал отказа от отслеживания (GPC). Оно выключено, пока вы сами его не включите.",
   preamble: "преамбула политики",
-  clauses: (numbers: string, count: number): string => `${count > 1 ? "пп." : "п."} ${numbers} политики`,
+  clauses: (numbers: string, count: number, withPreamble?: boolean): string =>
+    `${withPreamble ? "преамбула и " : ""}${count > 1 ? "пп." : "п."} ${numbers} политики`,
 };
 
 export const firstTexts: Readonly<Record<Language, FirstTexts>> = { kk, ru };

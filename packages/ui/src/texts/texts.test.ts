@@ -81,7 +81,11 @@ describe("citeClauses", () => {
   it("counts the clauses and names the preamble", () => {
     expect(citeClauses(kk, ["9.4"])).toBe("саясаттың 9.4-тармағы");
     expect(citeClauses(kk, ["9.4", "2.1"])).toBe("саясаттың 9.4, 2.1-тармақтары");
-    expect(citeClauses(ru, ["преамбула", "2.1"])).toBe("преамбула политики, п. 2.1 политики");
+    expect(citeClauses(ru, ["преамбула"])).toBe("преамбула политики");
+    expect(citeClauses(ru, ["преамбула", "2.1"])).toBe("преамбула и п. 2.1 политики");
+    expect(citeClauses(ru, ["преамбула", "2.1", "3"])).toBe("преамбула и пп. 2.1, 3 политики");
+    expect(citeClauses(kk, ["преамбула"])).toBe("саясаттың кіріспесі");
+    expect(citeClauses(kk, ["преамбула", "2.1"])).toBe("саясаттың кіріспесі мен 2.1-тармағы");
     expect(citeClauses(ru, undefined)).toBe("");
   });
 });

@@ -25,7 +25,7 @@ export interface Texts {
   /** Why a name is still there, or cannot be cleared from a page. */
   readonly reasons: Readonly<Record<RemainingReason, string>>;
   readonly preamble: string;
-  clauses(numbers: string, count: number): string;
+  clauses(numbers: string, count: number, withPreamble?: boolean): string;
 
   remember(months: number): string;
   readonly undecided: string;

@@ -30,12 +30,13 @@ const clauseList = (clause: string | undefined): readonly string[] => (clause ? 
 /** What the operator's policy says and a visitor cannot switch off, with the term and what is on record. */
 export function statementsTold(ui: Ui): readonly Told[] {
   const { texts, config } = ui;
-  const { consent, policy, statements = [], refusal, useIsConsent } = config;
+  const { consent, policy, statements = [], refusal, inBrowser, useIsConsent } = config;
   const { prevails, prevailsClause, languages } = policy;
   return [
     { text: texts.remember(consent.months), clauses: clauseList(consent.clause) },
     recordTold(ui),
     ...noteTold(ui, refusal),
+    ...noteTold(ui, inBrowser),
     ...noteTold(ui, useIsConsent),
     ...statements.map((statement) => statementTold(ui, statement)),
     ...(prevails ? [{ text: texts.prevails[prevails], clauses: clauseList(prevailsClause) }] : []),

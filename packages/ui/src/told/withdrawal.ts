@@ -1,4 +1,4 @@
-import { earliestDate, formatDate } from "@kelisim/core";
+import { earliestDate, formatDate, withdrawalForm } from "@kelisim/core";
 import type { Told, Ui } from "../ui.ts";
 import { noteTold } from "./statements.ts";
 
@@ -15,12 +15,13 @@ export function withdrawalTerms({ config, language, texts }: Ui, now: number): r
 
 /** How consent to the processing of personal data is taken back: by writing to the operator, never here. */
 export function withdrawalTold(ui: Ui): readonly Told[] {
-  const { withdrawal } = ui.config;
-  if (!withdrawal) return [];
-  const { route, address, messages } = withdrawal;
+  const { config, texts } = ui;
+  if (!config.withdrawal) return [];
+  const { address, messages } = config.withdrawal;
+  const form = withdrawalForm(config);
   return [
     ...withdrawalTerms(ui, Date.now()),
     ...noteTold(ui, messages),
-    ...(address ? [{ link: address, url: route === "email" ? `mailto:${address}` : address }] : []),
+    ...(form ? [{ link: texts.form, url: form }] : address ? [{ link: address, url: `mailto:${address}` }] : []),
   ];
 }

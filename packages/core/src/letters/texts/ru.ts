@@ -1,4 +1,24 @@
+import type { Operation } from "../../config.ts";
 import { blank, type LetterTexts } from "./texts.ts";
+
+const operations: Readonly<Record<Operation, string>> = {
+  collection: "сбор",
+  storage: "хранение",
+  processing: "обработку",
+  use: "использование",
+  destruction: "уничтожение",
+};
+
+const listed = (words: readonly string[]): string => words.join(", ").replace(/, ([^,]*)$/, " и $1");
+
+const allOf = (given: readonly Operation[]): string => listed(given.map((one) => operations[one]));
+
+/** As after «прошу»; destruction is not stopped but asked for. */
+function toStop(stops: readonly Operation[]): string {
+  const stopped = stops.filter((one) => one !== "destruction");
+  const destroyed = stopped.length < stops.length ? " и уничтожить их" : "";
+  return `прекратить ${allOf(stopped)} моих данных${destroyed}`;
+}
 
 /** The genitive, as after «в течение» and «не менее»: 1 рабочего дня, 15 рабочих дней. */
 const daysOf = (count: number, one: string, many: string): string =>
@@ -9,22 +29,25 @@ const within = (days?: number): string =>
 
 export const ru: LetterTexts = {
   preamble: "преамбула политики",
-  clauses: (numbers, count) => `${count > 1 ? "пп." : "п."} ${numbers} политики`,
+  clauses: (numbers, count, withPreamble) =>
+    `${withPreamble ? "преамбула и " : ""}${count > 1 ? "пп." : "п."} ${numbers} политики`,
   bin: "БИН",
   iin: "ИИН",
   registered: "Заказным письмом или курьером",
   from: [`ФИО: ${blank}`, `Контактные данные для ответа: ${blank}`],
+  identity: `Логин или ИИН, по которым меня можно узнать: ${blank}`,
   closing: [`Дата: ${blank}`, `Подпись: ${blank}`],
   letters: {
     withdrawal: {
       subject: "отзыв согласия на обработку персональных данных",
-      act: (site) =>
-        `Отзываю согласие на сбор и обработку моих персональных данных, данное по политике конфиденциальности ${site}`,
+      act: (site, { covers }) =>
+        `Отзываю согласие на ${allOf(covers)} моих персональных данных, данное по политике конфиденциальности ${site}`,
       lawful: true,
     },
     messages: {
       subject: "отказ от рекламных сообщений",
-      act: (site) => `Отзываю согласие на получение рекламных сообщений, данное по политике конфиденциальности ${site}`,
+      act: (site, { ofPartners }) =>
+        `Отзываю согласие на получение рекламных сообщений${ofPartners ? " от вас и ваших партнёров" : ""}, данное по политике конфиденциальности ${site}`,
     },
     objection: {
       subject: "возражение против изменения политики",
@@ -34,7 +57,8 @@ export const ru: LetterTexts = {
     know: {
       subject: "запрос о моих персональных данных",
       act: (site) =>
-        `На основании политики конфиденциальности ${site} прошу сообщить, какие мои персональные данные у вас есть, откуда они получены, с какой целью и как обрабатываются, до какого срока хранятся`,
+        `На основании политики конфиденциальности ${site} прошу подтвердить, есть ли у вас или у третьих лиц мои персональные данные, и сообщить их перечень`,
+      more: "Прошу также сообщить, с какой целью, из каких источников и какими способами эти данные собраны, как они обрабатываются и используются, кому переданы, до какого срока обрабатываются и хранятся.",
       lawful: true,
     },
     copy: {
@@ -47,7 +71,7 @@ export const ru: LetterTexts = {
       act: (site) =>
         `На основании политики конфиденциальности ${site} прошу изменить или дополнить мои персональные данные`,
       blanks: [
-        `Неточные, неполные или устаревшие данные: ${blank}`,
+        `Неточные, неполные, устаревшие или не имеющие значения данные: ${blank}`,
         `Как правильно: ${blank}`,
         `Подтверждающие документы (если есть): ${blank}`,
       ],
@@ -75,11 +99,12 @@ export const ru: LetterTexts = {
       blanks: [`Что произошло и когда: ${blank}`],
     },
   },
-  stopProcessing: (days) => `Прошу прекратить сбор и обработку моих данных${within(days)}.`,
+  stopProcessing: (stops, days) => `Прошу ${toStop(stops)}${within(days)}.`,
   stopMessages: (days) => `Прошу прекратить отправку таких сообщений${within(days)}.`,
-  messagesOnly: "Это заявление касается только рекламных сообщений.",
-  notice: (days, earliest) =>
-    `Срок уведомления по политике — не менее ${daysOf(days, "календарного", "календарных")}, поэтому согласие отзывается не ранее ${earliest}.`,
+  otherMessages: (cited) => `Другие обращения и уведомления, которых я больше не хочу получать${cited}: ${blank}`,
+  messagesOnly: "Согласие на обработку моих персональных данных этим письмом не отзывается.",
+  notice: (stops, days, earliest) =>
+    `По политике срок уведомления об отзыве — не менее ${daysOf(days, "календарного", "календарных")}, и согласие отзывается не ранее ${earliest}. Прошу ${toStop(stops)} в этот день, а если закон устанавливает более короткий срок — в срок по закону.`,
   exceptions: {
     obligations: "Если вы считаете, что у меня есть неисполненные обязательства, прошу написать, какие именно.",
     law: "Если вы считаете, что закон не позволяет отозвать согласие, прошу написать, какая именно норма.",

@@ -7,24 +7,36 @@ export type Content = readonly [heading: string, told: readonly Told[]];
 
 /**
  * What a consent contains by Article 8(4) of Law No. 94-V, as far as the operator's policy says it. The person's name is
- * in the form itself.
+ * in the form itself. What the operator has yet to say is told as not said, and a consent without a term as what it is.
  */
-export function contentsOf(ui: Teller, { purpose, data }: Agreement): readonly Content[] {
+export function contentsOf(ui: Teller, { purpose, aim, data, term }: Agreement): readonly Content[] {
   const { config, language } = ui;
   const texts = dataTexts[language];
-  const found = config.purposes.find(({ id }) => id === purpose);
+  const { title, description, clauses } = config.purposes.find(({ id }) => id === purpose) ?? {};
+  const about = noteTold(ui, description && { text: description, ...(clauses && { clauses }) });
+  const place = `agreements[${config.agreements?.findIndex((one) => one.purpose === purpose)}]`;
+  const unsaid = (path: string, text: string): readonly Told[] => (isPending(config, path) ? [{ text }] : []);
+  const stated = (id: string): readonly Told[] => {
+    const told = statementsTold(ui, (one) => one === id);
+    return told.length > 0 ? told : unsaid(`statements.${id}`, texts.notSaid);
+  };
   const contents: readonly Content[] = [
     [texts.operator, controllersTold(ui)],
-    [texts.purpose, noteTold(ui, found && { text: found.description, clauses: found.clauses ?? [] })],
+    [texts.purpose, aim ? noteTold(ui, aim) : [...unsaid(`${place}.aim`, texts.noAim), ...about]],
     [texts.data, data ? [{ text: data[language] }] : []],
-    [texts.term, noteTold(ui, config.retention)],
+    [texts.term, term ? noteTold(ui, term) : [{ text: texts.noTerm }]],
+    [ui.texts.retention, noteTold(ui, config.retention)],
     [texts.thirdParties, noteTold(ui, config.recipients)],
-    [texts.crossBorder, statementsTold(ui, (id) => id === "cross-border")],
-    [texts.publication, statementsTold(ui, (id) => id === "publication")],
+    [texts.crossBorder, stated("cross-border")],
+    [texts.publication, stated("publication")],
+    [title?.[language] ?? "", aim ? about : []],
     [texts.other, statementsTold(ui, (id) => id !== "cross-border" && id !== "publication")],
   ];
   return contents.filter(([, told]) => told.length > 0);
 }
+
+const isPending = ({ pending = [] }: Teller["config"], path: string): boolean =>
+  pending.some((entry) => entry.path === path);
 
 const idOf = (statement: string | Statement): string => (typeof statement === "string" ? statement : statement.id);
 

@@ -9,7 +9,10 @@ export function aboutLetter(ui: Ui, id: LetterId, now: number): readonly Told[] 
   const { policy, withdrawal, rights = [] } = config;
   if (id === "withdrawal")
     return [...withdrawalTerms(ui, now), ...noteTold(ui, config.retention), ...routeTold(ui, id)];
-  if (id === "messages") return [...noteTold(ui, withdrawal?.messages), ...routeTold(ui, id)];
+  if (id === "messages") {
+    const others = rights.find((one) => one.id === "stop-messages");
+    return [...noteTold(ui, withdrawal?.messages), ...noteTold(ui, others), ...routeTold(ui, id)];
+  }
   if (id === "objection") return [...noteTold(ui, policy.objection), ...routeTold(ui, id)];
   const right = rights.find((one) => one.id === id);
   const fee = right?.fee ? [{ text: right.fee[ui.language] }] : [];

@@ -7,6 +7,10 @@ export interface DataTexts {
   readonly contents: string;
   readonly operator: string;
   readonly term: string;
+  /** Where the config has no term, no purpose apart, or nothing on one of the headings. */
+  readonly noTerm: string;
+  readonly noAim: string;
+  readonly notSaid: string;
   readonly thirdParties: string;
   readonly crossBorder: string;
   readonly publication: string;
