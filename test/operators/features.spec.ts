@@ -26,18 +26,23 @@ import {
 
 declare const kelisim: Consent;
 
-const configs = await Promise.all(operators.map(configOf));
-const asking = configs.filter(({ gate }) => gate?.permissions).map(({ id }) => id);
+/** By the policies: Autocheck 3.1.1, MyCar 3.2, Kashalot 6.1, Kreditomat 2.4. Not taken from the configs, which might lose one. */
+const asking: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  autocheck: { geolocation: "location", bluetooth: "location" },
+  kashalot: { geolocation: "location" },
+  kreditomat: { geolocation: "perm_location", camera: "perm_camera", contacts: "perm_contacts" },
+  mycar: { geolocation: "location", bluetooth: "location" },
+};
 
-describeOperators(asking, (stage, operator) => {
+describeOperators(operators, (stage, operator) => {
   it("asks for each permission in the operator's own words first, and takes a no to each", async () => {
     const { gate, purposes } = await configOf(operator);
-    const { geolocation = "", ...others } = gate?.permissions ?? {};
-    expect([geolocation, ...Object.values(others)]).toEqual(
-      operator === "kreditomat" ? ["perm_location", "perm_camera", "perm_contacts"] : ["location"],
-    );
+    expect(gate?.permissions).toEqual(asking[operator]);
+    const { geolocation = "", ...others } = asking[operator] ?? {};
+    if (!geolocation) return;
+    const ids = [...new Set([geolocation, ...Object.values(others)])];
     const page = await stage.visitor.open(stage.demo.url(operator));
-    for (const id of [geolocation, ...Object.values(others)]) {
+    for (const id of ids) {
       await waitForPart(page, "banner");
       await page.evaluate(id === geolocation ? findMe : ask, id);
       await waitForPart(page, "section:asked");
@@ -56,7 +61,7 @@ describeOperators(asking, (stage, operator) => {
     await expect.poll(() => heard(page)).toEqual(["PERMISSION_DENIED"]);
     expect(await hasPart(page, "settings")).toBe(false);
     // Each without the others.
-    for (const id of [geolocation, ...Object.values(others)]) {
+    for (const id of ids) {
       await page.evaluate((one) => kelisim.decide({ [one]: true }), id);
       const { purposes } = await recordMade(page);
       expect(Object.keys(purposes).filter((one) => purposes[one])).toEqual([id]);
@@ -96,7 +101,7 @@ describeOperators(operators, (stage, operator) => {
     const path = withEmbeds[operator];
     const page = await stage.visitor.open(stage.demo.url(operator, path));
     if (!path) {
-      const [service] = (await configOf(operator)).services;
+      const service = (await configOf(operator)).services.find(({ purpose }) => purpose !== "necessary");
       await page.evaluate(addFrame, service?.id ?? "", stage.demo.url("video.thirdparty", "/frame.html?name=video"));
     }
     await rejectAll(page);
