@@ -87,8 +87,6 @@ describe.each(enginesUnderTest())("embeds in %s", (engine) => {
     await waitForPlaceholders(page, 0);
     expect((await visitor.cookies()).map(({ name }) => name)).toContain("kelisim");
     expect(await page.evaluate(() => kelisim.record.value?.purposes)).toEqual({
-      analytics: false,
-      ads: false,
       video: true,
     });
     expect(asked("unknown")).toBe(0);

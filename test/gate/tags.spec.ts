@@ -130,8 +130,8 @@ describe.each(enginesUnderTest())("the ids of a tag in %s", (engine) => {
     await decide(page, { ads: true });
     await expectOnce("ads");
     expect(await page.evaluate(() => ["analytics", "counter"].map((id) => kelisim.status(id)))).toEqual([
-      "denied",
-      "denied",
+      "undecided",
+      "undecided",
     ]);
     expect(["service", "purpose"].map(asked)).toEqual([0, 0]);
   });

@@ -1,5 +1,6 @@
 /** Permissions of the browser under a purpose: what gets through to the browser, and what code of the page hears. */
 import { describe, expect, it } from "vitest";
+import { part, statusOf } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page } from "../engines/index.ts";
 import { acceptAll, decide, ready, said, siteIn, withdraw } from "../gate/site.ts";
 
@@ -64,6 +65,9 @@ const isOpen = (target: Page): Promise<boolean> =>
     Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector('[data-part="settings"]')),
   );
 
+const answerAll = (target: Page, granted: boolean): Promise<void> =>
+  decide(target, { analytics: true, location: granted, camera: granted, voice: granted, other: granted });
+
 describe.each(enginesUnderTest())("permissions in %s", (engine) => {
   const { open, visit, demo } = siteIn(engine, "permissions");
 
@@ -79,10 +83,24 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
     await target.click("[data-part=save]");
     await waitToHear(target, 1);
     expect([await natives(target), await heard(target)]).toEqual([["getCurrentPosition"], ["position"]]);
-    expect(await target.evaluate(() => kelisim.record.value?.purposes)).toMatchObject({
-      location: true,
-      camera: false,
-    });
+    expect(await target.evaluate(() => kelisim.record.value?.purposes)).toEqual({ analytics: false, location: true });
+  });
+
+  it("are not granted by accepting all, which does not name them: each is asked for when it is needed", async () => {
+    const target = await open("index.html");
+    await acceptAll(target);
+    expect(await statusOf(target, "location")).toBe("undecided");
+    await use(target, "geolocation");
+    await waitForQuestion(target, "Орналасқан жер");
+    expect(await natives(target)).toEqual([]);
+    await target.click(part("refuse-asked"));
+    await waitToHear(target, 1);
+    expect([await statusOf(target, "location"), await statusOf(target, "camera")]).toEqual(["denied", "undecided"]);
+    expect(await statusOf(target, "analytics")).toBe("granted");
+    await use(target, "media");
+    await waitForQuestion(target, "Камера");
+    await target.click(part("allow-asked"));
+    await waitForQuestion(target, "Микрофон");
   });
 
   it("are explained in the visitor's language, and looked at where the visitor now is", async () => {
@@ -101,7 +119,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
 
   it("go straight to the browser once granted", async () => {
     const target = await open("index.html");
-    await acceptAll(target);
+    await answerAll(target, true);
     for (const name of names) {
       const [native, letIn] = uses[name];
       await use(target, name);
@@ -114,7 +132,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
 
   it("get the API's own refusal where they are refused, and no question", async () => {
     const target = await open("index.html");
-    await decide(target, { analytics: true });
+    await answerAll(target, false);
     for (const name of names) {
       const [, , refused] = uses[name];
       await use(target, name);
@@ -161,7 +179,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
 
   it("need every purpose that a call is for", async () => {
     const target = await open("index.html");
-    await decide(target, { camera: true });
+    await decide(target, { camera: true, voice: false });
     await use(target, "media");
     await use(target, "media", { video: true });
     await waitToHear(target, 2);
@@ -171,7 +189,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
 
   it("end what runs when they are taken back", async () => {
     const target = await open("index.html");
-    await acceptAll(target);
+    await answerAll(target, true);
     await use(target, "watch");
     await use(target, "media");
     await waitToHear(target, 2);
@@ -187,7 +205,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
     await use(target, "watch");
     await waitForQuestion(target, "Орналасқан жер");
     await use(target, "unwatch");
-    await acceptAll(target);
+    await answerAll(target, true);
     await use(target, "watch");
     await waitToHear(target, 1);
     await use(target, "unwatch");

@@ -86,7 +86,8 @@ describe("a grant", () => {
   it("is in force when the call returns, lets tags in, and is there on the next page", async () => {
     const { window, consent } = start();
     const kept = consent.acceptAll();
-    expect(["stats", "ads", "counter", "location"].map(consent.allows)).toEqual([true, true, true, true]);
+    expect(["stats", "ads", "counter", "location"].map(consent.allows)).toEqual([true, true, true, false]);
+    expect(consent.status("location")).toBe("undecided");
     expect(await kept).toBe(true);
     await settle();
     expect(asked(window)).toEqual([counter, pixel]);
@@ -95,11 +96,11 @@ describe("a grant", () => {
     expect(asked(next.window)).toEqual([counter, pixel]);
   });
 
-  it("of one purpose refuses those that were never asked about", async () => {
+  it("of one purpose leaves those undecided that were not asked about", async () => {
     const { window, consent } = start();
     expect(await consent.decide({ stats: true })).toBe(true);
     await settle();
-    expect([consent.status("stats"), consent.status("ads")]).toEqual(["granted", "denied"]);
+    expect([consent.status("stats"), consent.status("ads")]).toEqual(["granted", "undecided"]);
     expect(asked(window)).toEqual([counter, null]);
   });
 

@@ -7,6 +7,7 @@ import {
   catalogue as catalogueOf,
   changesSince,
   endOf,
+  isBannerDue,
   isNoticeDue,
   type Language,
   type Status,
@@ -79,6 +80,8 @@ export interface PageConsent
   readonly opening: Promise<unknown> | undefined;
   /** What the visitor still has to be told since their choice, or `null`; with `again`, though the notice was answered. */
   dueChanges(again?: boolean): Changes | null;
+  /** Whether the banner still has to ask: nobody has chosen, or only what was asked for elsewhere. */
+  isBannerDue(): boolean;
   /** Runs with the acts. @throws what keeps them from loading, as a rejection */
   withActs<T>(run: (acts: Acts) => T | Promise<T>): Promise<T>;
 }
@@ -222,7 +225,9 @@ export function createConsent({
   });
 
   const closeRefused = watchRefused({ window, config, reporter, events });
-  const waits = (): boolean => [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id));
+  // Messages let nothing into a page.
+  const waits = (): boolean =>
+    [...catalogue.purposes.values()].some(({ id, kind }) => kind !== "message" && allows(id) && !letsIn(id));
   const renew = (isNeeded: boolean, may: boolean): void => {
     if (isNeeded && may) loadAnew(window);
     else waitsForPage.value = isNeeded;
@@ -299,6 +304,7 @@ export function createConsent({
       const changes = record && changesSince(record, config);
       return changes && (again || isNoticeDue(record, changes)) ? changes : null;
     },
+    isBannerDue: () => isBannerDue(store.current(), config),
     on: events.on,
     destroy() {
       gate.destroy();

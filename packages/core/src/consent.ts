@@ -90,14 +90,15 @@ export interface Consent {
   /** Runs once, now or when granted. @returns its undo, which matters only before it ran. */
   when(id: string, run: () => void): Undo;
   /**
-   * Records a choice. Purposes not named keep their answer; those never asked about become refused.
+   * Records a choice. Purposes not named keep their answer; those never asked about stay undecided.
    *
    * Acts resolve to whether the browser kept the record, and never reject. With the npm package a choice is in force when the call
    * returns; the script tag may first have to load the part that writes.
    */
   decide(choices: Choices): Promise<boolean>;
-  /** Grants every `device` and `permission` purpose. Messages and personal data are never in it. */
+  /** Grants every `device` purpose, as the banner names them. Permissions, messages and personal data are never in it. */
   acceptAll(): Promise<boolean>;
+  /** Refuses every `device` purpose, and all else that was granted. What nobody was asked about stays undecided. */
   rejectAll(): Promise<boolean>;
   /**
    * Asks for one purpose where it is needed: opens the settings with it first, unless it is answered already.

@@ -7,7 +7,8 @@ import { plain } from "./record-text.ts";
 import { fromVersion1 } from "./version-1.ts";
 
 /** A value of any version as the present one writes it; an empty one where it is damaged. */
-export const migrated = (value: string): string => (isOlder(value) ? fromVersion1(value) : value);
+export const migrated = (value: string, config?: Config): string =>
+  isOlder(value) ? fromVersion1(value, config) : value;
 
 /** All of a record; the reader has made sure that its fields are what they have to be. */
 export function recordOf({ text, at, until, granted, refused, services }: RecordReading): ConsentRecord {
@@ -43,7 +44,11 @@ export function decodeRecord(value: string): ConsentRecord | null {
 
 /** The newest of several cookie values that counts for this operator now; copies may sit on several domains. */
 export function newestRecord(values: readonly string[], config: Config, now: number): ConsentRecord | null {
-  const reading = newestReading(values.map(migrated), recordTerms(config), now);
+  const reading = newestReading(
+    values.map((value) => migrated(value, config)),
+    recordTerms(config),
+    now,
+  );
   return reading ? recordOf(reading) : null;
 }
 

@@ -46,6 +46,8 @@ export interface DialogModel {
   acceptAll(): void;
   rejectAll(): void;
   decide(choices: Choices): void;
+  /** Answers what the page asks for; the banner may still have to ask for the rest. */
+  answer(purpose: string, granted: boolean): void;
   withdraw(): void;
   show(view: View): void;
   hide(): void;

@@ -1,4 +1,5 @@
 import type { Config, Purpose, Service } from "./config.ts";
+import type { Choices } from "./consent.ts";
 import { serviceFingerprints } from "./services.ts";
 
 /** Purposes and services of a config by id. Maps, so that no id can reach a property of `Object.prototype`. */
@@ -17,12 +18,19 @@ export function catalogue(config: Config): Catalogue {
   };
 }
 
-/** Asked in the banner: what touches the device. Messages have their own unticked switches; data have their button. */
+/**
+ * Asked in the banner, which names it: what touches the device. Permissions and messages are asked for in their own words,
+ * where they are needed; data at their button or form.
+ */
 export function isAskedInBanner(purpose: Purpose): boolean {
-  return !purpose.always && (purpose.kind === "device" || purpose.kind === "permission");
+  return !purpose.always && purpose.kind === "device";
 }
 
 /** Written to the device record. Consent to personal data is another record, given elsewhere. */
 export function isRecorded(purpose: Purpose): boolean {
   return !purpose.always && purpose.kind !== "data";
 }
+
+/** What the banner asks about and has no answer. */
+export const unanswered = (config: Config, answers: Choices): readonly Purpose[] =>
+  config.purposes.filter((purpose) => isAskedInBanner(purpose) && answers[purpose.id] === undefined);

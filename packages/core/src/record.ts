@@ -1,6 +1,9 @@
 import type { Language } from "./language.ts";
 
-/** What the visitor did. `button` and `form` are kept for personal-data receipts. */
+/**
+ * What the visitor did. `button` and `form`: they answered, at a button or form of the page, what was asked there; the
+ * banner may still have to ask for the rest.
+ */
 export type Act = "accept-all" | "reject-all" | "choose" | "button" | "form" | "notice" | "withdraw";
 
 export const acts: readonly Act[] = ["accept-all", "reject-all", "choose", "button", "form", "notice", "withdraw"];
@@ -38,7 +41,7 @@ export interface ConsentRecord {
   readonly until: number;
   /** Yes or no by purpose id. A purpose that is not here was not asked about. */
   readonly purposes: Readonly<Record<string, boolean>>;
-  /** Fingerprints of the services that were listed, so that a service added later starts off. */
+  /** Fingerprints of the services that were listed, so that a service added later starts off; and of purposes without an answer. */
   readonly services: readonly string[];
   readonly notice?: Notice;
 }

@@ -5,7 +5,7 @@ import { changesSince, isNoticeDue, withNotice } from "./revision.ts";
 import { sampleConfig } from "./sample.fixture.ts";
 
 const occasion = { config: sampleConfig, previous: null, language: "kk", now: Date.UTC(2026, 0), id: "id" } as const;
-const record = decide({ analytics: true }, "choose", occasion);
+const record = decide({ analytics: true, ads: false }, "choose", occasion);
 const revised: Config = { ...sampleConfig, policy: { ...sampleConfig.policy, revision: "2026-06-01" } };
 const extended: Config = {
   ...sampleConfig,
@@ -23,6 +23,19 @@ describe("changesSince", () => {
       about: expect.stringMatching(/^2026-01-01\+\w{4}$/),
       additions: true,
     });
+  });
+
+  it("does not report a purpose that was listed and not answered", () => {
+    const apart = decide({ analytics: true }, "button", occasion);
+    expect(changesSince(apart, sampleConfig)).toBeNull();
+    expect(changesSince(apart, extended)?.additions).toBe(true);
+  });
+
+  it("does not report what the banner does not ask about", () => {
+    for (const kind of ["permission", "message"] as const) {
+      const purposes = [...sampleConfig.purposes, { ...(sampleConfig.purposes[1] as Purpose), id: "maps", kind }];
+      expect(changesSince(record, { ...sampleConfig, purposes })).toBeNull();
+    }
   });
 
   it("does not report a new service of a purpose that is refused anyway", () => {
@@ -50,7 +63,7 @@ describe("added services", () => {
   it("are told by the name of the revision, also where there is none", () => {
     const { revision, ...policy } = sampleConfig.policy;
     const config: Config = { ...sampleConfig, policy };
-    const early = decide({ analytics: true }, "choose", { ...occasion, config });
+    const early = decide({ analytics: true, ads: false }, "choose", { ...occasion, config });
     expect(early.revision).toBe("");
     expect(changesSince(early, config)).toBeNull();
     expect(changesSince(early, sampleConfig)).toEqual({ about: "2026-01-01", additions: false });

@@ -1,8 +1,8 @@
 import type { Config } from "./config.ts";
 import { fingerprint } from "./hash.ts";
-import { isRecorded } from "./purposes.ts";
+import { unanswered } from "./purposes.ts";
 import type { ConsentRecord, NoticeAnswer } from "./record.ts";
-import { serviceFingerprints } from "./services.ts";
+import { purposeFingerprint, serviceFingerprints } from "./services.ts";
 
 /** What has changed since a record was made. */
 export interface Changes {
@@ -15,7 +15,10 @@ export interface Changes {
 /** @returns `null` when the visitor chose on the config as it is now */
 export function changesSince(record: ConsentRecord, config: Config): Changes | null {
   const revision = config.policy.revision ?? "";
-  const purposes = config.purposes.filter((purpose) => isRecorded(purpose) && !(purpose.id in record.purposes));
+  // What the banner does not ask about is asked for where it is needed, so nobody has to be told that it is there.
+  const purposes = unanswered(config, record.purposes).filter(
+    (purpose) => !record.services.includes(purposeFingerprint(purpose)),
+  );
   const fingerprints = serviceFingerprints(config);
   const services = config.services.filter(
     ({ id, purpose }) => record.purposes[purpose] && !record.services.includes(fingerprints.get(id) ?? ""),

@@ -1,4 +1,4 @@
-import type { Config, Service } from "./config.ts";
+import type { Config, Purpose, Service } from "./config.ts";
 import { fingerprint, hash } from "./hash.ts";
 
 /** Above this, one digest stands for the whole list, so that the record stays a small cookie. */
@@ -29,3 +29,6 @@ export function serviceFingerprints({ services }: ServiceList): Map<string, stri
 export function listedServices(config: Config): string[] {
   return [...new Set(serviceFingerprints(config).values())].sort();
 }
+
+/** What a record keeps of a purpose that was listed and not answered, so that it is none that was added since. */
+export const purposeFingerprint = ({ id }: Pick<Purpose, "id">): string => fingerprint(`/${id}`);

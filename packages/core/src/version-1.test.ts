@@ -5,6 +5,7 @@ import { encodeRecord } from "./encode-record.ts";
 import { hash } from "./hash.ts";
 import { readHeader, recordTerms } from "./read-record.ts";
 import { anyRecord } from "./record.fixture.ts";
+import type { Act, ConsentRecord } from "./record.ts";
 import { sampleConfig } from "./sample.fixture.ts";
 import { cookieVersion1, encodeVersion1 } from "./version-1.fixture.ts";
 import { fromVersion1 } from "./version-1.ts";
@@ -21,6 +22,18 @@ describe("a record of version 1", () => {
         expect(readRecord(`a=1; kelisim=${cookieVersion1(record)}`, config, record.at)).toEqual(record);
       }),
     );
+  });
+
+  it("answers no more than was asked: accepting all granted permissions, and it and refusing refused messages", () => {
+    const record = { ...(fc.sample(anyRecord, 1)[0] as ConsentRecord), operator: "sample" };
+    const read = (act: Act, purposes: Record<string, boolean>) =>
+      readRecord(`kelisim=${cookieVersion1({ ...record, act, purposes })}`, sampleConfig, record.at)?.purposes;
+    const accepted = { analytics: true, ads: true, camera: true, letters: false };
+    const refused = { analytics: false, ads: false, camera: false, letters: false };
+    expect(read("accept-all", accepted)).toEqual({ analytics: true, ads: true });
+    expect(read("accept-all", { ...accepted, letters: true })).toEqual({ analytics: true, ads: true, letters: true });
+    expect(read("reject-all", refused)).toEqual({ analytics: false, ads: false });
+    expect(read("choose", { ...accepted, letters: true })).toEqual({ ...accepted, letters: true });
   });
 
   it("that 0.1.0 wrote in fact, is read", () => {

@@ -98,7 +98,7 @@ export function createPresence(options: PresenceOptions): Presence {
       });
     } catch (cause) {
       // Room was made for what did not come. A banner that could not be drawn itself would lead here again, for ever.
-      if (hadBanner && !consent.record.value) showBanner();
+      if (hadBanner && consent.isBannerDue()) showBanner();
       throw cause;
     }
   };
@@ -185,7 +185,7 @@ export function createPresence(options: PresenceOptions): Presence {
   };
   const look = (): void => {
     if (consent.waitsForPage.value || consent.dueChanges() || consent.embeds.value.size) void withDialogs(() => {});
-    else if (consent.record.value) removeBanner();
+    else if (!consent.isBannerDue()) removeBanner();
     else if (!loading) showBanner();
   };
 

@@ -7,6 +7,7 @@ import {
   hear,
   lost,
   type Page,
+  part,
   press,
   settle,
   shopWithAgreement,
@@ -115,12 +116,30 @@ describe("what a page asks for", () => {
     expect(loadDialogs).not.toHaveBeenCalled();
   });
 
+  it("is asked in its own words though all was accepted, and a no to it leaves the banner to ask the rest", async () => {
+    const window = browser.open();
+    const consent = startIn(window);
+    await consent.acceptAll();
+    expect(consent.status("location")).toBe("undecided");
+    const asking = consent.ask("location");
+    await settle();
+    expect(part(window, "section:asked")?.textContent).toContain("Үлгі");
+    press(window, "refuse-asked");
+    expect([await asking, consent.status("location"), consent.allows("stats")]).toEqual([false, "denied", true]);
+    const first = browser.open();
+    void startIn(first).ask("location");
+    await settle();
+    press(first, "refuse-asked");
+    await settle();
+    expect(shown(first)).toBe("banner");
+  });
+
   it("is answered by the visitor where it is undecided", async () => {
     const window = browser.open();
     const consent = startIn(window);
     const asking = consent.ask("location");
     await settle();
-    press(window, "accept-all");
+    press(window, "allow-asked");
     expect(await asking).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ export function createDraft(model: DialogModel, changed: () => void): Draft {
   const chosen = (id: string): boolean => choices.get(id) ?? model.status(id) === "granted";
   return {
     chosen,
+    isAnswered: (id) => choices.has(id) || model.record.value?.purposes[id] !== undefined,
     toggle: (id) => {
       choices.set(id, !chosen(id));
       changed();

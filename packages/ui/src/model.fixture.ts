@@ -71,6 +71,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
     acceptAll: vi.fn(),
     rejectAll: vi.fn(),
     decide: vi.fn(),
+    answer: vi.fn(),
     withdraw: vi.fn(),
     answerNotice: vi.fn(),
     declareUnderage: vi.fn(),

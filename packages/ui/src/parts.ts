@@ -4,6 +4,8 @@ export type Action =
   | "reject-all"
   | "choose"
   | "save"
+  | "allow-asked"
+  | "refuse-asked"
   | "close"
   | "withdraw"
   | "reload"

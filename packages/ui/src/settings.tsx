@@ -1,4 +1,4 @@
-import type { Purpose } from "@kelisim/core";
+import { isAskedInBanner, type Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
@@ -14,11 +14,21 @@ import { statementsTold } from "./told/statements.ts";
 import type { Ui, UiProps } from "./ui.ts";
 import { Withdrawal } from "./withdrawal.tsx";
 
-function answersOf({ model, config, draft }: Ui): readonly Answer[] {
+function answersOf({ model, config, draft }: Ui, asked: string | undefined): readonly Answer[] {
   const save = (): void => {
-    const choices = config.purposes.filter(isChoice).map(({ id }) => [id, draft.chosen(id)] as const);
+    // A switch that nobody has touched is no answer where its purpose is asked for elsewhere.
+    const answered = config.purposes.filter((purpose) => isAskedInBanner(purpose) || draft.isAnswered(purpose.id));
+    const choices = answered.filter(isChoice).map(({ id }) => [id, draft.chosen(id)] as const);
     model.decide(Object.fromEntries(choices));
   };
+  // The page asks for this one alone, and so do the answers.
+  if (asked) {
+    return [
+      { part: "allow-asked", press: () => model.answer(asked, true) },
+      { part: "refuse-asked", press: () => model.answer(asked, false) },
+      { part: "save", press: save },
+    ];
+  }
   return [
     { part: "accept-all", press: () => model.acceptAll() },
     { part: "reject-all", press: () => model.rejectAll() },
@@ -36,7 +46,7 @@ export function Settings({ ui, asked }: SettingsProps): JSX.Element {
   const others = (purposes: readonly Purpose[]): readonly Purpose[] => purposes.filter(({ id }) => id !== asked);
   const rights = rightsTold(ui);
   return (
-    <Modal ui={ui} part="settings" close={() => model.hide()} foot={<Buttons ui={ui} answers={answersOf(ui)} />}>
+    <Modal ui={ui} part="settings" close={() => model.hide()} foot={<Buttons ui={ui} answers={answersOf(ui, asked)} />}>
       <h2 id="h" tabIndex={-1}>
         {texts.headings.settings}
       </h2>

@@ -33,6 +33,8 @@ export interface Ui extends CardUi {
 /** Choices made in the settings and not saved yet. A change of language keeps them. */
 export interface Draft {
   chosen(id: string): boolean;
+  /** Whether the visitor has touched the switch, or answered before. */
+  isAnswered(id: string): boolean;
   toggle(id: string): void;
 }
 

@@ -34,7 +34,8 @@ import { writeRecord } from "./write-record.ts";
 
 /** All that writes or erases a record. Loaded when a visitor acts, which most visits do not. */
 export interface Acts {
-  decide(choices: Choices): Kept;
+  /** @param kind `button` or `form`: what was asked at one place of the page; the banner may still have to ask for the rest */
+  decide(choices: Choices, kind?: Extract<Act, "choose" | "button" | "form">): Kept;
   acceptAll(): Kept;
   rejectAll(): Kept;
   withdraw(purposes?: readonly string[]): Promise<WithdrawalReport>;
@@ -167,14 +168,16 @@ export function createActs(page: PageState): Acts {
   };
 
   return {
-    decide: (choices) => safely(() => choose(choices, "choose")),
+    decide: (choices, kind = "choose") => safely(() => choose(choices, kind)),
     acceptAll: () => safely(() => choose(allGranted(config), "accept-all")),
-    rejectAll: () => safely(() => choose(allRefused(config), "reject-all")),
-    withdraw(purposes = recorded) {
+    rejectAll: () => safely(() => choose(allRefused(config, store.current()), "reject-all")),
+    withdraw(purposes) {
       const before = granted();
-      const refused = Object.fromEntries(purposes.map((id) => [id, false]));
+      const refused = purposes
+        ? Object.fromEntries(purposes.map((id) => [id, false]))
+        : allRefused(config, store.current());
       return report(
-        purposes,
+        purposes ?? recorded,
         before,
         safely(() => act(refused, "withdraw")),
       );

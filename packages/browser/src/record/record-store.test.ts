@@ -96,7 +96,7 @@ describe("a store", () => {
   it("begins with what was written on the page before, which is no change", () => {
     const { id, until } = open().write({ stats: true });
     const next = open();
-    expect(next.store.current()).toMatchObject({ id, until, purposes: { stats: true, ads: false } });
+    expect(next.store.current()).toMatchObject({ id, until, purposes: { stats: true } });
     expect([next.changes, next.store.grants()]).toEqual([[], expect.stringMatching(/^stats /)]);
   });
 

@@ -70,7 +70,11 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
     latest = null;
     reading = undefined;
     const values = storage?.values() ?? [];
-    const newest = newestReading(values.map(migrated), terms, Date.now());
+    const newest = newestReading(
+      values.map((value) => migrated(value, config)),
+      terms,
+      Date.now(),
+    );
     const found = newest ? recordOf(newest) : null;
     if (found && (values.length > 1 || (!isApp && values.some(isOlder)))) onCopies(found);
     // What does not count is not left lying about.

@@ -36,9 +36,9 @@ const frame = `<iframe data-kelisim="pixel" data-src="https://pixel.example/"></
 
 describe("the acts of a visitor", () => {
   it.each([
-    ["accept-all", { stats: true, ads: true, location: true }],
-    ["reject-all", { stats: false, ads: false, location: false }],
-    ["save", { stats: false, ads: true, location: false }],
+    ["accept-all", { stats: true, ads: true }],
+    ["reject-all", { stats: false, ads: false }],
+    ["save", { stats: false, ads: true }],
   ])("are recorded: %s", async (name, purposes) => {
     const window = browser.open();
     const { consent, dialogs } = await open(window);
@@ -46,6 +46,15 @@ describe("the acts of a visitor", () => {
     press(window, "purpose:ads");
     press(window, name);
     expect([consent.record.value?.purposes, shown(window)]).toEqual([purposes, undefined]);
+  });
+
+  it.each([1, 2])("save a switch of what is asked for elsewhere once it was touched, %s times", async (times) => {
+    const window = browser.open();
+    const { consent, dialogs } = await open(window);
+    dialogs.show("settings");
+    for (let time = 0; time < times; time++) press(window, "purpose:location");
+    press(window, "save");
+    expect(consent.status("location")).toBe(times === 1 ? "granted" : "denied");
   });
 
   it("withdraw with a report of what was cleared", async () => {
@@ -126,8 +135,8 @@ describe("what the page is told", () => {
     const { dialogs } = await open(window);
     const asking = dialogs.ask("location");
     await settle();
-    expect(part(window, "asked")?.querySelector("[data-part='purpose:location']")).not.toBeNull();
-    press(window, "accept-all");
+    expect(part(window, "section:asked")?.querySelector("[data-part='purpose:location']")).toBeTruthy();
+    press(window, "allow-asked");
     expect(await asking).toBe(true);
   });
 });

@@ -50,6 +50,8 @@ export function createDialogs(options: DialogsOptions): Dialogs {
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, front, consent);
+  const answer = (purpose: string, granted: boolean): void =>
+    screens.act(() => acts.decide({ [purpose]: granted }, "button"));
   const model: DialogModel = {
     config,
     record: consent.record,
@@ -61,6 +63,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     acceptAll: () => screens.act(acts.acceptAll),
     rejectAll: () => screens.act(acts.rejectAll),
     decide: (choices) => screens.act(() => acts.decide(choices)),
+    answer,
     withdraw: screens.withdraw,
     show: screens.show,
     hide: screens.hide,
@@ -74,7 +77,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     },
     allowAlways(key) {
       const purpose = embeds.list.value.find((embed) => embed.key === key)?.purpose;
-      if (purpose) screens.act(() => acts.decide({ [purpose.id]: true }));
+      if (purpose) answer(purpose.id, true);
     },
     reload: consent.loadAnew,
   };

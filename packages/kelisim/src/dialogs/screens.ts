@@ -31,7 +31,7 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
     const changes = consent.dueChanges();
     if (dismissed) screen.value = none;
     else if (consent.waitsForPage.value) screen.value = { kind: "saved" };
-    else if (!consent.record.value) screen.value = { kind: "banner" };
+    else if (consent.isBannerDue()) screen.value = { kind: "banner" };
     else if (!changes) screen.value = none;
     else {
       acts.noteNotice(changes, "notified");

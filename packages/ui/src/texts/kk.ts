@@ -6,6 +6,8 @@ export const kk: Texts = {
   actions: {
     ...firstTexts.kk.actions,
     save: "Таңдауды сақтау",
+    "allow-asked": "Рұқсат беру",
+    "refuse-asked": "Рұқсат бермеу",
     withdraw: "Келісімді қайтарып алу",
     reload: "Бетті қайта жүктеу",
     read: "Оқу",

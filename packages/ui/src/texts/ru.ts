@@ -6,6 +6,8 @@ export const ru: Texts = {
   actions: {
     ...firstTexts.ru.actions,
     save: "Сохранить выбор",
+    "allow-asked": "Разрешить",
+    "refuse-asked": "Не разрешать",
     withdraw: "Отозвать согласие",
     reload: "Обновить страницу",
     read: "Прочитать",
