@@ -65,7 +65,7 @@ const isOpen = (target: Page): Promise<boolean> =>
     Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector('[data-part="settings"]')),
   );
 
-const answerAll = (target: Page, granted: boolean): Promise<void> =>
+const answerAll = (target: Page, granted: boolean): Promise<boolean> =>
   decide(target, { analytics: true, location: granted, camera: granted, voice: granted, other: granted });
 
 describe.each(enginesUnderTest())("permissions in %s", (engine) => {
