@@ -310,7 +310,7 @@ describe("a file that does not load", () => {
   it("makes a withdrawal resolve to a report that says that it was not kept", async () => {
     await start().consent.acceptAll();
     const { consent } = start(shop(), away);
-    expect(await consent.withdraw()).toEqual({ kept: false, cleared: [], remaining: [], reload: false });
+    expect(await consent.withdraw()).toEqual({ kept: false, purposes: [], cleared: [], remaining: [], reload: false });
     expect(said).toEqual([["[kelisim] nothing was withdrawn; is kelisim-acts.js in place?", lost]]);
     expect(consent.allows("stats")).toBe(true);
   });

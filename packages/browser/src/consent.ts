@@ -87,7 +87,13 @@ export interface PageConsent
 }
 
 /** The report of a withdrawal that did not come to be: nothing is said of what is left, because nothing is known. */
-export const notWithdrawn = (): WithdrawalReport => ({ kept: false, cleared: [], remaining: [], reload: false });
+export const notWithdrawn = (): WithdrawalReport => ({
+  kept: false,
+  purposes: [],
+  cleared: [],
+  remaining: [],
+  reload: false,
+});
 
 /** A config that was made for another site is a slip; the page works by it all the same. */
 function sayForeignHost(window: Window & typeof globalThis, { hosts }: Config, reporter: Reporter): void {

@@ -32,6 +32,8 @@ export type RemainingReason = "http-only" | "other-domain" | "other-path" | "blo
 
 export interface RemainingItem extends ClearedItem {
   readonly reason: RemainingReason;
+  /** The other site that it belongs to, where the reason is `other-domain`. */
+  readonly site?: string;
 }
 
 /** The honest account of a withdrawal. */
@@ -41,6 +43,8 @@ export interface WithdrawalReport {
    * usable config), what was granted may be granted still, and an empty report does not mean that nothing is left.
    */
   readonly kept: boolean;
+  /** Purposes that were granted and are not any more. */
+  readonly purposes: readonly string[];
   readonly cleared: readonly ClearedItem[];
   readonly remaining: readonly RemainingItem[];
   /** Code of a withdrawn purpose may be running in this page, whoever let it in; it stops only when the page is loaded anew. */

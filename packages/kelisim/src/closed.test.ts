@@ -11,7 +11,7 @@ it("a closed instance allows nothing, records nothing, and says so in each answe
   ]);
   expect(await consent.ask("location")).toBe(false);
   // Not "nothing is left": nothing is known.
-  expect(await consent.withdraw()).toEqual({ kept: false, cleared: [], remaining: [], reload: false });
+  expect(await consent.withdraw()).toEqual({ kept: false, purposes: [], cleared: [], remaining: [], reload: false });
   const run = (): never => {
     throw new Error("nothing is to run");
   };

@@ -76,6 +76,7 @@ const mount = (screen: Screen, config: Config): MountedFake => {
 
 const report: WithdrawalReport = {
   kept: true,
+  purposes: [],
   cleared: [{ name: "_ga", where: "cookie" }],
   remaining: [{ name: "_ym", where: "cookie", reason: "blocked" }],
   reload: true,
@@ -84,7 +85,7 @@ const screens: readonly Screen[] = [
   { kind: "banner" },
   { kind: "settings" },
   { kind: "result", report },
-  { kind: "result", report: { kept: true, cleared: [], remaining: [], reload: false } },
+  { kind: "result", report: { kept: true, purposes: [], cleared: [], remaining: [], reload: false } },
   { kind: "notice", additions: true },
   { kind: "underage" },
   { kind: "failed" },
@@ -145,10 +146,12 @@ describe.each(operators.flatMap((operator) => languages.map((language) => [opera
       expect(saidByDialogs(config, language).filter(withdrawsData)).toEqual([]);
     });
 
-    it("the result of a withdrawal does not speak of personal data at all", () => {
+    it("the result of a withdrawal speaks of personal data once, to say that this is another consent", () => {
       const mounted = mount({ kind: "result", report }, config);
       mounted.language.value = language;
-      expect(drawnIn(mounted.root).filter((sentence) => personalData.test(sentence))).toEqual([]);
+      const said = drawnIn(mounted.root).filter((sentence) => personalData.test(sentence));
+      expect(said).toEqual([texts[language].dataApart]);
+      expect(said.filter(withdrawsData)).toEqual([]);
     });
 
     it("the button that withdraws stands with cookies, and the one for letters with personal data", () => {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type Answer, Buttons } from "./buttons.tsx";
+import { Fold, type FoldContent } from "./fold.tsx";
 import { Header } from "./header.tsx";
 import { Line } from "./line.tsx";
 import type { CardName } from "./parts.ts";
@@ -7,14 +8,18 @@ import type { CardUiProps, Told } from "./ui.ts";
 
 export interface CardContent {
   readonly part: CardName;
+  /** Where it is not the usual one. */
+  readonly heading?: string;
   readonly told: readonly Told[];
+  /** What can be unfolded, below that. */
+  readonly folds?: readonly FoldContent[];
   readonly answers: readonly Answer[];
   readonly close?: () => void;
 }
 
 /** A dialog beside the page: it neither covers nor blocks it. */
 export function Card({ ui, card }: CardUiProps & { readonly card: CardContent }): JSX.Element {
-  const { part, told, answers, close } = card;
+  const { part, heading = ui.texts.headings[part], told, folds = [], answers, close } = card;
   return (
     <section
       key={part}
@@ -25,12 +30,15 @@ export function Card({ ui, card }: CardUiProps & { readonly card: CardContent })
     >
       <Header ui={ui} close={close} />
       <h2 id="h" tabIndex={-1}>
-        {ui.texts.headings[part]}
+        {heading}
       </h2>
       {told.map((line) => (
         <p>
           <Line ui={ui} told={line} />
         </p>
+      ))}
+      {folds.map((fold) => (
+        <Fold key={fold.part} ui={ui} {...fold} />
       ))}
       <Buttons ui={ui} answers={answers} />
     </section>

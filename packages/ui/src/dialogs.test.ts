@@ -18,14 +18,19 @@ afterEach(() => {
 const buttonsOf = (within: Element) => [...within.querySelectorAll<HTMLElement>(".act")];
 
 describe("every screen", () => {
-  const report = { kept: true, cleared: [], remaining: [], reload: true };
+  const report = { kept: true, purposes: [], cleared: [], remaining: [], reload: true };
   const screens: readonly (readonly [Screen, part: string, kk: string, ru: string])[] = [
     [{ kind: "banner" }, "banner", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
     [{ kind: "settings" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
     [{ kind: "withdraw" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
     [{ kind: "rights" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
     [{ kind: "notice", additions: false }, "notice", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
-    [{ kind: "result", report }, "result", "Келісім қайтарып алынды", "Согласие отозвано"],
+    [
+      { kind: "result", report },
+      "result",
+      "Осы құрылғыдағы келісім қайтарып алынды",
+      "Согласие на этом устройстве отозвано",
+    ],
     [{ kind: "underage" }, "underage", "Ештеңе сақталған жоқ", "Ничего не сохранено"],
     [{ kind: "failed" }, "failed", "Таңдауыңыз сақталмады", "Выбор не сохранён"],
   ];
@@ -129,10 +134,11 @@ describe("the notice", () => {
 describe("the result", () => {
   const report = {
     kept: true,
+    purposes: ["analytics"],
     cleared: [{ name: "_m", where: "cookie" }],
     remaining: [
       { name: "_h", where: "cookie", reason: "http-only" },
-      { name: "_d", where: "cookie", reason: "other-domain" },
+      { name: "_d", where: "cookie", reason: "other-domain", site: "vendor.example" },
       { name: "_p", where: "cookie", reason: "other-path" },
       { name: "_b", where: "indexedDB", reason: "blocked" },
       { name: "_r", where: "localStorage", reason: "rewritten" },
@@ -143,21 +149,51 @@ describe("the result", () => {
   it("says what was cleared, what was not and why, politely aloud", () => {
     const { root, part, text } = mount({ kind: "result", report });
     expect(root.querySelector("[aria-live=polite]")?.contains(part("result"))).toBe(true);
-    expect(text()).toContain("Өшірілді: _m");
-    expect(text()).toContain("_h – оны тек сервер өшіре алады.");
-    for (const name of ["_d", "_p", "_b", "_r"]) expect(text()).toContain(`${name} – `);
+    expect(text()).toContain("Осы құрылғыдан жойылды: 1\u00a0жазба");
+    expect(text()).toContain("_h – тек сервер жоя алады.");
+    for (const name of ["_p", "_b", "_r"]) expect(text()).toContain(`${name} – `);
+  });
+
+  it("says what was switched off, by title, and whether that is all of it", () => {
+    const { screen, record: taken, part } = mount({ kind: "result", report });
+    const title = fullConfig.purposes.find(({ id }) => id === "analytics")?.title.kk;
+    const lines = () => [...part("result").querySelectorAll("h2, p")].map(({ textContent }) => textContent?.trim());
+    expect(lines().slice(0, 2)).toEqual(["Осы құрылғыдағы келісім қайтарып алынды", `Өшірілді: ${title}.`]);
+    taken.value = { ...record, purposes: { camera: true } };
+    expect(lines()[0]).toBe("Өзгеріс сақталды");
+    screen.value = { kind: "result", report: { ...report, kept: false, purposes: [] } };
+    expect(lines()[0]).toBe("Таңдауыңыз сақталмады");
+  });
+
+  it("folds what may remain, the site first, and advises nobody to delete another site's cookies", () => {
+    const { part, text, language } = mount({ kind: "result", report });
+    const fold = part("may-remain");
+    expect(fold.querySelector("summary")?.textContent).toBe("Қалуы мүмкін: vendor.example, _h, _p");
+    expect(fold.hasAttribute("open")).toBe(false);
+    expect([...fold.querySelectorAll("p")].map(({ textContent }) => textContent?.trim())[0]).toBe("vendor.example: _d");
+    language.value = "ru";
+    expect(fold.querySelector("summary")?.textContent).toBe("Могли остаться: vendor.example, _h, _p");
+    expect(text()).toContain("_r — записано снова после удаления.");
+    expect(text()).not.toMatch(/настройках браузера/);
+  });
+
+  it("says that consent to personal data is another matter only where the site asks for one", () => {
+    const apart = "Дербес деректерді өңдеуге берілген келісім бөлек қайтарып алынады.";
+    expect(mount({ kind: "result", report }).text()).toContain(apart);
+    undo();
+    const config = { ...fullConfig, purposes: fullConfig.purposes.filter(({ kind }) => kind !== "data") };
+    expect(mount({ kind: "result", report }, { config }).text()).not.toContain(apart);
   });
 
   it("tells names with one reason in one line, each once, though several purposes had them", () => {
-    const left = (name: string) => ({ name, where: "cookie", reason: "other-domain" }) as const;
+    const left = (name: string) => ({ name, where: "cookie", reason: "other-domain", site: "vendor.example" }) as const;
     const remaining = [left("_a"), left("_b"), ...report.remaining.slice(0, 1), left("_a")];
     const cleared = [...report.cleared, ...report.cleared];
-    const { part } = mount({ kind: "result", report: { kept: true, cleared, remaining, reload: false } });
-    const lines = [...part("result").querySelectorAll("p")].map(({ textContent }) => textContent?.trim());
-    expect(lines.slice(0, 3)).toEqual([
-      "Өшірілді: _m",
-      "Өшірілмеді: _a, _b – басқа сайтқа тиесілі, бұл сайт өшіре алмайды.",
-      "Өшірілмеді: _h – оны тек сервер өшіре алады.",
+    const { part } = mount({ kind: "result", report: { ...report, cleared, remaining, reload: false } });
+    const lines = (name: string) => [...part(name).querySelectorAll("p")].map(({ textContent }) => textContent?.trim());
+    expect([lines("cleared"), lines("may-remain").slice(0, 2)]).toEqual([
+      ["_m"],
+      ["vendor.example: _a, _b", "_h – тек сервер жоя алады."],
     ]);
   });
 
@@ -168,9 +204,9 @@ describe("the result", () => {
       { name: "_x", where: "localStorage" },
     ] as const;
     const remaining = [{ name: "_m", where: "indexedDB", reason: "blocked" }] as const;
-    const { text } = mount({ kind: "result", report: { kept: true, cleared, remaining, reload: false } });
-    expect(text()).toContain("Өшірілді: _m (cookie), _x (cookie), _x (localStorage)");
-    expect(text()).toContain("Өшірілмеді: _m (indexedDB) – ");
+    const { text } = mount({ kind: "result", report: { ...report, cleared, remaining, reload: false } });
+    expect(text()).toContain("_m (cookie), _x (cookie), _x (localStorage)");
+    expect(text()).toContain("Жойылмады: _m (indexedDB) – ");
   });
 
   it("offers to reload only where code still runs", () => {
@@ -179,7 +215,7 @@ describe("the result", () => {
     expect(reload).toHaveBeenCalledOnce();
     screen.value = { kind: "result", report: { ...report, remaining: [], reload: false } };
     expect(part("reload")).toBeNull();
-    expect(part("result").textContent).not.toContain("Өшірілмеді");
+    expect(part("result").textContent).not.toContain("Жойылмады");
   });
 
   it("takes focus and closes by Escape", () => {

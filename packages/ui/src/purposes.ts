@@ -13,3 +13,6 @@ export function choicesOfKind(config: Config, kind: PurposeKind): readonly Purpo
 export function fixedPurposes(config: Config): readonly Purpose[] {
   return config.purposes.filter((purpose) => purpose.kind !== "data" && !isChoice(purpose));
 }
+
+/** Consent to personal data that is asked for by itself, at a button or form. */
+export const isAskedAtForm = ({ kind, separable }: Purpose): boolean => kind === "data" && separable !== false;

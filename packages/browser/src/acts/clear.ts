@@ -71,13 +71,14 @@ function unseen({ window, mayBeSet = [] }: ClearOptions, { cleared, remaining }:
   const told = new Set<string>();
   return mayBeSet.flatMap(({ name, ...cookie }) => {
     const reason = outOfReach(cookie, window);
-    const key = `${reason} ${name}`;
+    const site = reason === "other-domain" ? cookie.domain : undefined;
+    const key = `${reason} ${site} ${name}`;
     // One that is cleared here may stand on another path too.
     if (!reason || cookie.unproven || told.has(key) || (reason !== "other-path" && seen.has(name))) return [];
     told.add(key);
     // A page may expire a cookie of a path that it cannot read.
     if (reason === "other-path" && !name.includes("*")) expireCookie(window, name, [cookie.path ?? "/"]);
-    return [{ name, where: "cookie", reason }];
+    return [{ name, where: "cookie", reason, ...(site && { site }) }];
   });
 }
 

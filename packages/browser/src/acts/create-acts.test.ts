@@ -154,7 +154,13 @@ describe("a withdrawal", () => {
     await settle();
     setCookies(page);
     const report = await settled(page.acts.withdraw(["ads"]));
-    expect(report).toEqual({ kept: true, cleared: [{ name: "_p", where: "cookie" }], remaining: [], reload: false });
+    expect(report).toEqual({
+      kept: true,
+      purposes: ["ads"],
+      cleared: [{ name: "_p", where: "cookie" }],
+      remaining: [],
+      reload: false,
+    });
     expect([granted(page), live(page.window), cookies(page)]).toEqual([["stats"], ["img"], ["_c", "own"]]);
     expect(page.window.localStorage.getItem("c_1")).toBe("x");
     expect(page.heard.at(-1)).toEqual(["withdraw", report]);
@@ -168,9 +174,10 @@ describe("a withdrawal", () => {
     ];
     const page = open(shop({ services }));
     page.acts.acceptAll();
+    for (const { id } of services) page.consent.when(id, () => {});
     // One of the site's own that is named like it says nothing of another site.
     const { remaining } = await settled(page.acts.withdraw(["ads"]));
-    expect(remaining).toEqual([{ name: "gone", where: "cookie", reason: "other-domain" }]);
+    expect(remaining).toEqual([{ name: "gone", where: "cookie", reason: "other-domain", site: "vendor.example" }]);
     const rest = await settled(page.acts.withdraw());
     expect(rest.remaining.map(({ name }) => name)).toEqual(["both*", "kept", "deep"]);
   });
@@ -178,15 +185,32 @@ describe("a withdrawal", () => {
   it("of all names what may remain on other sites, once", async () => {
     const page = open();
     page.acts.acceptAll();
+    page.consent.when("counter", () => {});
     setCookies(page);
     const { remaining } = await settled(page.acts.withdraw());
-    expect(remaining).toEqual([{ name: "_far", where: "cookie", reason: "other-domain" }]);
+    expect(remaining).toEqual([{ name: "_far", where: "cookie", reason: "other-domain", site: "counter.example" }]);
     expect(cookies(page)).toEqual(["own"]);
+  });
+
+  it("names nothing on other sites of a service that has not run in this page", async () => {
+    const far = (name: string) => ({ name, domain: "vendor.example" });
+    const services = [service("ran", "stats", [far("a")]), service("idle", "stats", [far("b")])];
+    const page = open(shop({ services }));
+    page.acts.acceptAll();
+    page.consent.when("ran", () => {});
+    const { remaining, purposes } = await settled(page.acts.withdraw());
+    expect([remaining.map(({ name }) => name), purposes]).toEqual([["a"], ["stats", "ads"]]);
   });
 
   it("that nothing was granted before is kept, and says nothing of other sites", async () => {
     const { acts } = open();
-    expect(await settled(acts.withdraw())).toEqual({ kept: true, cleared: [], remaining: [], reload: false });
+    expect(await settled(acts.withdraw())).toEqual({
+      kept: true,
+      purposes: [],
+      cleared: [],
+      remaining: [],
+      reload: false,
+    });
   });
 
   it("where cookies cannot be written is said not to be kept, and names the record", async () => {

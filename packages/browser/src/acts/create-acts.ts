@@ -28,7 +28,7 @@ import { createTellVendors } from "../signals/tell-vendors.ts";
 import { align } from "./align.ts";
 import { type Clearing, clear } from "./clear.ts";
 import { lookAgain } from "./look-again.ts";
-import { mayRun } from "./may-run.ts";
+import { mayRun, servicesThatRan } from "./may-run.ts";
 import { randomId } from "./random-id.ts";
 import { writeRecord } from "./write-record.ts";
 
@@ -63,7 +63,7 @@ export interface Acts {
   mended(report: WithdrawalReport): WithdrawalReport | undefined;
 }
 
-type Cleared = Omit<WithdrawalReport, "kept">;
+type Cleared = Omit<WithdrawalReport, "kept" | "purposes">;
 
 export function createActs(page: PageState): Acts {
   const { window, config, store, events, reporter } = page;
@@ -84,10 +84,16 @@ export function createActs(page: PageState): Acts {
 
   const save = (record: ConsentRecord): Kept => writeThrough(store, record, () => writeRecord(window, config, record));
 
-  /** Cookies of purposes that were granted; what a service that still is granted has as well is none of them. */
+  /**
+   * Cookies of purposes that were granted, on other sites those of services that have run; what a service that still is
+   * granted has as well is none of them.
+   */
   const leftBy = (withdrawn: readonly string[], before: readonly string[]): CookieDeclaration[] => {
     const used = page.declaredBy(({ id, purpose }) => !withdrawn.includes(purpose) && page.allows(id)).cookies;
-    const left = page.declaredBy(({ purpose }) => withdrawn.includes(purpose) && before.includes(purpose)).cookies;
+    const ran = reporter.attempt("what has run cannot be told", () => servicesThatRan(page)) ?? new Set();
+    const left = [...page.catalogue.services.values()]
+      .filter(({ purpose }) => withdrawn.includes(purpose) && before.includes(purpose))
+      .flatMap(({ id, cookies = [] }) => cookies.filter(({ domain }) => !domain || ran.has(id)));
     const isUsed = ({ name, domain }: CookieDeclaration): boolean =>
       used.some((cookie) => cookie.domain === domain && matchesName(cookie.name, name));
     return left.filter((cookie) => !isUsed(cookie));
@@ -117,7 +123,13 @@ export function createActs(page: PageState): Acts {
     const result = await clearPurposes(purposes, before);
     const kept = await keeping;
     const left: RemainingItem = { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" };
-    const told = { ...result, kept, remaining: kept ? result.remaining : [...result.remaining, left] };
+    const off = before.filter((id) => purposes.includes(id));
+    const told = {
+      ...result,
+      kept,
+      purposes: kept ? off : [],
+      remaining: kept ? result.remaining : [...result.remaining, left],
+    };
     events.emit("withdraw", told);
     lookAgain(page, purposes, told, (mending, instead) => {
       mended.set(mending, instead);

@@ -38,10 +38,29 @@ export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): 
   return noted.length >= notedAtMost || [...requested(window, noted as PerformanceResourceTiming[])].some(isTheirs);
 }
 
-/** Addresses of all that runs in the page, and of all that code has asked for. */
-function* requested({ document }: Window, noted: readonly PerformanceResourceTiming[]): Generator<string> {
-  for (const { name, initiatorType } of noted) if (!passive.test(initiatorType)) yield name;
-  for (const element of document.querySelectorAll(active)) {
+/**
+ * Services that have run in this page, or were asked for anything, a picture say: so that they may have set a cookie on
+ * their own site. Of what the browser does not note nothing is known, and nothing is said.
+ */
+export function servicesThatRan(page: PageState): ReadonlySet<string> {
+  const { window, catalogue } = page;
+  const ran = new Set(page.ran());
+  const idsAt = createIdsAt(placesOf(catalogue.services.values(), window));
+  const noted = (window.performance?.getEntriesByType("resource") ?? []) as PerformanceResourceTiming[];
+  for (const address of requested(window, noted, true)) {
+    try {
+      for (const id of idsAt(new window.URL(address)) ?? []) ran.add(id);
+    } catch {
+      // No address.
+    }
+  }
+  return ran;
+}
+
+/** Addresses of all that runs in the page, and of all that code has asked for. @param all of pictures and the like too */
+function* requested({ document }: Window, noted: readonly PerformanceResourceTiming[], all = false): Generator<string> {
+  for (const { name, initiatorType } of noted) if (all || !passive.test(initiatorType)) yield name;
+  for (const element of document.querySelectorAll(all ? `${active}, img[src]` : active)) {
     const { src, data = src } = element as HTMLScriptElement & Partial<HTMLObjectElement>;
     yield data;
   }

@@ -100,8 +100,9 @@ function notices({ policyChanged }: Config, word: Word): Section {
     heading: { kk: "Хабарламалар мен жауаптар", ru: "Уведомления и ответы" },
     rows: [
       ...(policyChanged ? [{ path: "policyChanged", ...policyChanged }] : dialog(word, "policyChanged")),
-      ...dialog(word, "additions", "cleared", "notCleared", "nothingToClear", "clearInBrowser", "stillRuns"),
-      ...dialog(word, "headings.result", "headings.failed", "cookiesBlocked", "otherSite", "alwaysMeans"),
+      ...dialog(word, "additions", "headings.result", "someWithdrawn", "switchedOff", "cleared", "notCleared"),
+      ...dialog(word, "nothingToClear", "mayRemain", "outOfReach", "dataApart", "stillRuns", "headings.failed"),
+      ...dialog(word, "cookiesBlocked", "otherSite", "alwaysMeans"),
     ],
   };
 }

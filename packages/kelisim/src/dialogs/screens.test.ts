@@ -148,7 +148,7 @@ describe("a withdrawal", () => {
     await vi.advanceTimersByTimeAsync(1500);
     expect(screens.screen.value).toMatchObject({
       kind: "result",
-      report: { cleared: [], remaining: [expect.anything(), { name: "_c", reason: "rewritten" }], reload: true },
+      report: { cleared: [], remaining: [{ name: "_c", reason: "rewritten" }], reload: true },
     });
     screens.hide();
     window.document.cookie = "_c=3; path=/";

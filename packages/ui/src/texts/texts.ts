@@ -53,10 +53,20 @@ export interface Texts {
   readonly minor: string;
   readonly policyChanged: string;
   readonly additions: string;
+  /** Heading of a report where something else is still granted. */
+  readonly someWithdrawn: string;
+  /** In front of the titles of purposes. */
+  readonly switchedOff: string;
+  /** In front of a number of entries. */
   readonly cleared: string;
+  readonly entries: Forms;
   readonly notCleared: string;
   readonly nothingToClear: string;
-  readonly clearInBrowser: string;
+  /** In front of sites and names. */
+  readonly mayRemain: string;
+  readonly outOfReach: string;
+  readonly dataApart: string;
+  readonly dash: string;
   readonly stillRuns: string;
   readonly worksFromNextPage: string;
   readonly cookiesBlocked: string;
