@@ -57,7 +57,7 @@ describeOperators(operators, (stage, operator) => {
       await page.reload();
     }
     // At Autocheck, Kashalot and MyCar location is a purpose of the banner; Kreditomat's permissions are asked for apart.
-    await (operator === "kreditomat" ? refuseApart(page) : rejectAll(page));
+    await refuseOf[operator]?.(page);
     await page.evaluate(findMe);
     await expect.poll(() => heard(page)).toEqual(["PERMISSION_DENIED"]);
     expect(await hasPart(page, "settings")).toBe(false);
@@ -72,6 +72,13 @@ describeOperators(operators, (stage, operator) => {
     }
   });
 });
+
+const refuseOf: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  autocheck: rejectAll,
+  kashalot: rejectAll,
+  mycar: rejectAll,
+  kreditomat: refuseApart,
+};
 
 /** Accepts all, which grants no permission, and says no to the question that comes then. */
 async function refuseApart(page: Page): Promise<void> {
