@@ -36,6 +36,7 @@ describe.each(enginesUnderTest())("after a withdrawal in %s", (engine) => {
     const later = await page.evaluate(() => JSON.stringify((window as unknown as Reporting).reports[1]));
     expect(JSON.parse(later)).toEqual({
       kept: true,
+      purposes: ["analytics"],
       cleared: [{ name: "_a_gone", where: "cookie" }],
       remaining: [
         ...first.remaining,

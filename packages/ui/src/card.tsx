@@ -1,6 +1,6 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { type Answer, Buttons } from "./buttons.tsx";
-import { Fold, type FoldContent } from "./fold.tsx";
+import type { FoldContent } from "./fold.tsx";
 import { Header } from "./header.tsx";
 import { Line } from "./line.tsx";
 import type { CardName } from "./parts.ts";
@@ -18,8 +18,12 @@ export interface CardContent {
 }
 
 /** A dialog beside the page: it neither covers nor blocks it. */
-export function Card({ ui, card }: CardUiProps & { readonly card: CardContent }): JSX.Element {
-  const { part, heading = ui.texts.headings[part], told, folds = [], answers, close } = card;
+export function Card({
+  ui,
+  card,
+  children,
+}: CardUiProps & { readonly card: CardContent; readonly children?: ComponentChildren }): JSX.Element {
+  const { part, heading = ui.texts.headings[part], told, answers, close } = card;
   return (
     <section
       key={part}
@@ -37,9 +41,7 @@ export function Card({ ui, card }: CardUiProps & { readonly card: CardContent })
           <Line ui={ui} told={line} />
         </p>
       ))}
-      {folds.map((fold) => (
-        <Fold key={fold.part} ui={ui} {...fold} />
-      ))}
+      {children}
       <Buttons ui={ui} answers={answers} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { Screen } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Card, type CardContent } from "./card.tsx";
 import { isSettings } from "./focus.ts";
+import { Fold } from "./fold.tsx";
 import { Frame } from "./frame.tsx";
 import { Settings } from "./settings.tsx";
 import { bannerCard } from "./told/banner.ts";
@@ -38,7 +39,13 @@ export function Dialogs({ ui, screen }: UiProps & { readonly screen: Screen }): 
   return (
     <Frame ui={ui}>
       <div aria-live={screen.kind === "result" ? "polite" : "off"}>
-        {card && <Card key={card.part} ui={ui} card={card} />}
+        {card && (
+          <Card key={card.part} ui={ui} card={card}>
+            {card.folds?.map((fold) => (
+              <Fold key={fold.part} ui={ui} {...fold} />
+            ))}
+          </Card>
+        )}
       </div>
       {!card && isSettings(screen.kind) && (
         <Settings ui={ui} asked={screen.kind === "settings" ? screen.asked : undefined} />
