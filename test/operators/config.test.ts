@@ -58,6 +58,40 @@ describe.each(ids)("the config of %s", (id) => {
     expect(idsOf(optional).join(" ")).toBe(meant);
   });
 
+  it("has of buttons, annexes, gateways and data asked apart what the policy names, and no more", () => {
+    const { agreements = [], policy, services, recordIn } = fromPolicy(id);
+    const signed = agreements.map(({ purpose, button, documents = [] }) => [
+      purpose,
+      button?.ru ?? "",
+      documents.length,
+    ]);
+    const named = {
+      autocheck: [
+        ["personal_data", "Запросить отчёт", 1],
+        ["biometrics", "", 0],
+      ],
+      callprikol: [["personal_data", "", 0]],
+      kashalot: [
+        ["personal_data", "", 2],
+        ["sensitive", "", 0],
+      ],
+      kreditomat: [
+        ["personal_data", "", 0],
+        ["third_parties", "", 0],
+      ],
+      mycar: [
+        ["personal_data", "", 1],
+        ["biometrics", "", 0],
+      ],
+    }[id];
+    expect(signed).toEqual(named);
+    const annexes = (policy.documents ?? []).filter(({ title }) => /Приложение/.test(title.ru));
+    expect(annexes).toHaveLength(id === "autocheck" ? 1 : 0);
+    expect(services.map((service) => service.id)).toEqual(id === "kashalot" ? ["jetpay", "kaspi"] : []);
+    // Whether an app keeps the record is said in the app's own build.
+    expect(recordIn).toBeUndefined();
+  });
+
   it("declares what the policy asks for, and asks for no birth date", () => {
     const { declaration } = fromPolicy(id);
     const asked = {

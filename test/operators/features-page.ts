@@ -58,6 +58,11 @@ operator's own policy, in \`policy.txt\` of [its folder](../examples/operators/R
 - A link names a test's file and title; the next cells of the row name the same test by its file alone. After a reason it leads to the
   test that shows that the feature is *not* there.
 
+What is told is held against the policies' own text, both languages, clause by clause: [facts](../test/operators/facts) has the words of the policy beside
+those that visitors read. [facts.test.ts](../test/operators/facts.test.ts) takes every field, entry and number of the configs out or changes it, replaces every
+text, shortens every list of data, purposes, recipients and sources by each of its entries, and fails where one of these goes unnoticed: 60 days that
+become 30, 1 working day that becomes 10, a statement, an affiliate or a permission that is gone.
+
 This page is written by \`npm run features\` from [test/operators/features.ts](../test/operators/features.ts). A test fails when a cell
 is empty, when a linked test is not there, or when this page is another.
 
