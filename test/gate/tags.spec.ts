@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enginesUnderTest } from "../engines/index.ts";
+import { settle } from "../services/observe.ts";
 import { acceptAll, decide, ran, said, siteIn, waitForRun, withdraw } from "./site.ts";
 
 const strict = encodeURIComponent("script-src 'nonce-NONCE' 'self'");
@@ -84,6 +85,21 @@ describe.each(enginesUnderTest())("what a released tag keeps in %s", (engine) =>
     await acceptAll(page);
     await expect.poll(addresses).toBe(9);
     await expect.poll(() => asked("iframe"), { timeout: 10_000 }).toBe(2);
+  });
+});
+
+describe.each(enginesUnderTest())("inert tags in HTML that others write, in %s", (engine) => {
+  const { open, asked, expectOnce } = siteIn(engine, "gate");
+
+  it("run nothing, and come to nothing where they wait for no choice", async () => {
+    const page = await open("foreign.html");
+    await expectOnce("own", "script");
+    await acceptAll(page);
+    await expectOnce("last");
+    await page.evaluate(() => document.querySelector<HTMLElement>("a[data-kelisim]")?.click());
+    await settle(page);
+    expect([asked("foreign"), await ran(page)]).toEqual([0, []]);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector("p") as Element).position)).toBe("static");
   });
 });
 

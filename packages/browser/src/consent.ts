@@ -223,6 +223,7 @@ export function createConsent({
     reporter,
     allows: letsIn,
     isService: (id) => catalogue.services.has(id),
+    isAlways: (id) => statusOf(id, { catalogue, record: null, gpc: true }) === "granted",
     onHold: (id, element) => events.emit("hold", { id, element }),
     onRelease: (id, element) => events.emit("release", { id, element }),
     onEmbeds: (held) => {

@@ -4,6 +4,9 @@ import { inertValue } from "./inert-attributes.ts";
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
 export const gatedSelector = "[data-kelisim]";
 
+/** On a tag of the operator's own that waits for nobody's choice. No `data-` attribute, which sanitizers let through. */
+export const ownMark = "kelisim-own";
+
 /** Attributes that make a request, written as `data-kelisim-<name>` while the tag is inert. */
 const requesting = ["src", "srcset", "href", "poster", "data", "style", "ping", "imagesrcset", "background"] as const;
 
@@ -23,17 +26,19 @@ export const isEmbed = (element: Element): boolean => element.matches("iframe,vi
 
 /**
  * Gives an element its addresses, those that it does not have yet.
+ * @param isByCode whether code of the page has set them, which the guard has held
  * @returns its undo, which makes it inert again
- * @throws what a browser throws that refuses an address, Trusted Types say; the element is inert then
+ * @throws what a browser throws that refuses an address, Trusted Types say; the element is inert then. So it is where an
+ *   address is a script: what sanitizes HTML lets no such address through, but does not look into an inert one
  */
-export function enliven(element: HTMLElement, trusted: Trusted): () => void {
+export function enliven(element: HTMLElement, trusted: Trusted, isByCode = false): () => void {
   const { cssText } = element.style;
   const revert = (): void => {
     if (inertValue(element, "style") !== null) element.style.cssText = cssText;
     disarm(element, true);
   };
   try {
-    giveAddresses(element, trusted);
+    giveAddresses(element, trusted, isByCode);
   } catch (cause) {
     revert();
     throw cause;
@@ -41,10 +46,13 @@ export function enliven(element: HTMLElement, trusted: Trusted): () => void {
   return revert;
 }
 
-function giveAddresses(element: HTMLElement, trusted: Trusted): void {
+function giveAddresses(element: HTMLElement, trusted: Trusted, isByCode: boolean): void {
   const values = requesting.map((name) => ({ name, value: inertValue(element, name) }));
   const wanted = values.filter(({ name, value }) => value !== null && value !== element.getAttribute(name));
   if (!wanted.length) return;
+  // As browsers read it, whatever blanks and controls are in it (URL, 4.4).
+  if (!isByCode && wanted.some(({ value }) => /^javascript:/i.test(`${value}`.replace(/[\0- ]/g, ""))))
+    throw new TypeError("javascript: is not let in");
   // Firefox loads a frame of the page's HTML again on reload, whatever its tag then says; not one that was put in later.
   if (ends(element)) reinsert(element);
   for (const { name, value } of wanted as { name: string; value: string }[]) {

@@ -68,6 +68,7 @@ describe("a tag with attributes of any content", { timeout: 120_000 }, () => {
           guard: undefined,
           reporter: fakeReporter(),
           allows: (id) => known.has(id),
+          isAlways: () => false,
           isService: (id) => id === "counter",
           onHold: () => {},
           onRelease: (_, element) => released.add(element),

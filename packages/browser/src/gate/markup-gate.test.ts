@@ -52,6 +52,7 @@ function open(html: string, guard?: Guard): Opened {
     reporter,
     allows: (id) => granted.has(id),
     isService: (id) => id === "counter",
+    isAlways: (id) => id === "need",
     onHold: (id, { id: name }) => void heard.push(`hold ${id} ${name}`),
     onRelease: (id, { id: name }) => void heard.push(`release ${id} ${name}`),
     onEmbeds: (held) => {
@@ -145,12 +146,73 @@ describe("a tag", () => {
       reporter,
       allows: () => true,
       isService: () => false,
+      isAlways: () => false,
       onHold: () => {},
       onRelease: () => heard.push("released"),
       onEmbeds: () => {},
     }).update();
     gate.destroy();
     expect(heard).toEqual([]);
+  });
+});
+
+describe("what may have come with HTML that others write", () => {
+  it("is left alone where it waits for no choice, unless it is a script or the operator has marked it", () => {
+    granted.add("need");
+    granted.add("stats");
+    const { src, element } = open(
+      `${image("a", "need")}${image("b", "need|need")}${image("c", "need stats")}
+       <img id="d" kelisim-own data-kelisim="need" data-src="/d.gif" alt="">
+       <p id="e" data-kelisim="need" data-style="color: red"></p>
+       <script id="f" type="text/plain" data-kelisim="need" data-src="/f.js"></script>`,
+    );
+    expect(["a", "b", "c", "d", "f"].map(src)).toEqual([null, null, "/c.gif", "/d.gif", "/f.js"]);
+    expect(element("e").style.color).toBe("");
+    expect(embeds).toEqual([]);
+  });
+
+  it.each(["javascript:alert()", " JavaScript:alert()", "java\nscript\t:alert()", "\u0001javascript:alert()"])(
+    "is never given an address that is a script: %j",
+    (script) => {
+      granted.add("stats");
+      const { window, gate } = open("");
+      for (const [tag, name] of [
+        ["a", "href"],
+        ["iframe", "src"],
+        ["embed", "src"],
+        ["object", "data"],
+      ] as const) {
+        const element = window.document.createElement(tag);
+        element.setAttribute("data-kelisim", "stats");
+        element.setAttribute(`data-kelisim-${name}`, script);
+        window.document.body.append(element);
+        gate.update();
+        gate.allowOnce(element);
+        expect(element.hasAttribute(name)).toBe(false);
+      }
+    },
+  );
+
+  it("is not what code of the page has made and the guard has held", () => {
+    granted.add("need");
+    const { window, gate } = open("");
+    const made = window.document.createElement("iframe");
+    made.setAttribute("data-kelisim", "need");
+    made.setAttribute("data-kelisim-src", "javascript:void 0");
+    const held = new Set<Element>([made]);
+    createMarkupGate(window, {
+      trusted,
+      guard: { held, pass: (run) => run() } as Guard,
+      reporter,
+      allows: () => true,
+      isService: () => false,
+      isAlways: () => true,
+      onHold: () => {},
+      onRelease: () => {},
+      onEmbeds: () => {},
+    }).update();
+    gate.destroy();
+    expect(made.getAttribute("src")).toBe("javascript:void 0");
   });
 });
 
@@ -333,6 +395,7 @@ describe("what throws", () => {
       reporter,
       allows: (id) => granted.has(id),
       isService: () => false,
+      isAlways: () => false,
       onHold: () => {},
       onRelease: () => {},
       onEmbeds: () => {

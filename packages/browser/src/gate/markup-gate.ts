@@ -4,7 +4,7 @@ import { afterFrame } from "../page/after-frame.ts";
 import type { Reporter } from "../page/report.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
-import { disarm, enliven, followedAttributes, gatedSelector, idsOf, isEmbed } from "./inert.ts";
+import { disarm, enliven, followedAttributes, gatedSelector, idsOf, isEmbed, ownMark } from "./inert.ts";
 import { laneNames } from "./lane-names.ts";
 import { createLanes } from "./lanes.ts";
 import { isDeferred } from "./live-script.ts";
@@ -17,6 +17,8 @@ export interface MarkupGateOptions {
   readonly reporter: Reporter;
   allows(id: string): boolean;
   isService(id: string): boolean;
+  /** Whether nothing but a config decides that an id is allowed. */
+  isAlways(id: string): boolean;
   onHold(id: string, element: Element): void;
   onRelease(id: string, element: Element): void;
   /** Embeds that are held leave a hole in the page. */
@@ -69,6 +71,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const scripts = createScriptRunner(options.trusted, writer);
   const entries = new Map<HTMLElement, Entry>();
   const once = new WeakSet<Element>();
+  const byCode = new WeakSet<Element>();
   let isDestroyed = false;
   let again = 0;
 
@@ -117,7 +120,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       // Not past the guard: an inline script runs in this very turn, and may bring along who is not allowed.
       goesOn = scripts.run(element, ids, done);
     } else {
-      const release = (): Undo => enliven(element, options.trusted);
+      const release = (): Undo => enliven(element, options.trusted, byCode.has(element));
       // What is let in once has no consent that the guard would go by.
       entry.revert = guard && once.has(element) ? guard.pass(release) : release();
       entry.wasInPage = element.isConnected;
@@ -154,6 +157,18 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (name) reporter.hint(`<${localName} data-kelisim ${name}> loads before it is held: write data-kelisim-${name}`);
   };
 
+  /**
+   * What waits for nobody's choice may have come with what others have written: inert attributes go through what sanitizes
+   * HTML, where scripts and the mark do not.
+   */
+  const isOwn = (element: HTMLElement): boolean => {
+    if (element.localName === "script" || element.hasAttribute(ownMark) || byCode.has(element)) return true;
+    const ids = idsOf(element);
+    if (!ids.length || !ids.every((id) => id.split("|").some(options.isAlways))) return true;
+    reporter.hint(`<${element.localName} data-kelisim="${ids}"> waits for no choice: write it live or with ${ownMark}`);
+    return false;
+  };
+
   const look = (element: HTMLElement): void => {
     if (scripts.hasRun(element)) return;
     const known = entries.get(element);
@@ -187,7 +202,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (isDestroyed) return;
     forEach(entries.keys(), forgetRemoved);
     // What the guard holds need not be in the document, and comes in the order in which it was held.
-    forEach(new Set([...(guard?.held ?? []), ...tags.all()]), look);
+    const held = [...(guard?.held ?? [])];
+    for (const element of held) byCode.add(element);
+    forEach(new Set([...held, ...tags.all().filter(isOwn)]), look);
     lanes.drain();
     tellEmbeds();
   };
