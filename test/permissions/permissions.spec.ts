@@ -13,7 +13,11 @@ type Use =
   | "contacts"
   | "bluetooth"
   | "notifications"
-  | "push";
+  | "push"
+  | "decoy"
+  | "speech"
+  | "notify"
+  | "worker";
 
 interface Globals {
   uses: Record<Use, (given?: object) => void>;
@@ -22,7 +26,10 @@ interface Globals {
 }
 
 /** What the browser's own function is called, what code hears when it is let through, and when it is not. */
-const uses: Record<Exclude<Use, "watch" | "unwatch">, [native: string, letIn: string[], refused: string[]]> = {
+const uses: Record<
+  Exclude<Use, "watch" | "unwatch" | "decoy" | "notify">,
+  [native: string, letIn: string[], refused: string[]]
+> = {
   geolocation: ["getCurrentPosition", ["position"], ["PERMISSION_DENIED"]],
   media: ["getUserMedia", ["stream"], ["NotAllowedError 0"]],
   oldMedia: ["webkitGetUserMedia", ["stream"], ["NotAllowedError 0"]],
@@ -30,6 +37,8 @@ const uses: Record<Exclude<Use, "watch" | "unwatch">, [native: string, letIn: st
   bluetooth: ["requestDevice", ["device"], ["NotFoundError 8"]],
   notifications: ["requestPermission", ["granted", "granted"], ["denied", "denied"]],
   push: ["subscribe", ["subscription"], ["NotAllowedError 0"]],
+  speech: ["start", ["speech start"], ["speech not-allowed", "speech end"]],
+  worker: ["showNotification", ["shown"], ["TypeError 0"]],
 };
 const names = Object.keys(uses) as (keyof typeof uses)[];
 
@@ -143,6 +152,38 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
     await use(target, "watch");
     await waitToHear(target, 1);
     expect([await natives(target), await heard(target)]).toEqual([[], ["PERMISSION_DENIED"]]);
+    expect(await isOpen(target)).toBe(false);
+  });
+
+  it("of buttons and notifications of the browser's own go by the purpose too", async () => {
+    const target = await open("index.html");
+    const look = () =>
+      target.evaluate(() => {
+        const made = globalThis as unknown as Record<string, { prototype: object }>;
+        const of = (name: string): object => Object.create(made[name]?.prototype ?? null);
+        const { position } = of("HTMLGeolocationElement") as { position: object | null };
+        const { stream } = of("HTMLUserMediaElement") as { stream: object | null };
+        const { track } = of("HTMLCameraElement") as { track: object | null };
+        return [position, stream, track].map(Boolean);
+      });
+    await decide(target, { analytics: true });
+    expect(await look()).toEqual([false, false, false]);
+    await use(target, "notify");
+    await use(target, "decoy");
+    await waitToHear(target, 2);
+    expect([await natives(target), (await heard(target)).sort()]).toEqual([
+      ["getUserMedia"],
+      ["notification error", "stream"],
+    ]);
+    expect(await target.evaluate(() => (globalThis as unknown as { __tracks: unknown[] }).__tracks.length)).toBe(0);
+    await forget(target);
+    await decide(target, { camera: true });
+    expect(await look()).toEqual([false, false, true]);
+    await acceptAll(target);
+    expect(await look()).toEqual([true, true, true]);
+    await use(target, "notify");
+    await waitToHear(target, 1);
+    expect([await natives(target), await heard(target)]).toEqual([["Notification"], ["notification show"]]);
     expect(await isOpen(target)).toBe(false);
   });
 

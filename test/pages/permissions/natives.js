@@ -68,7 +68,18 @@ methods(owner("Bluetooth"), {
     return { name: "device" };
   },
 });
-owner("Notification");
+globalThis.Notification = class extends EventTarget {
+  constructor() {
+    super();
+    note("Notification");
+    queueMicrotask(() => this.dispatchEvent(new Event("show")));
+  }
+};
+methods(owner("ServiceWorkerRegistration"), {
+  async showNotification() {
+    note("showNotification");
+  },
+});
 put(globalThis.Notification, "requestPermission", {
   async requestPermission(callback) {
     note("requestPermission");
@@ -76,6 +87,18 @@ put(globalThis.Notification, "requestPermission", {
     return "granted";
   },
 }.requestPermission);
+const getter = (name, property, get) =>
+  Object.defineProperty(owner(name), property, { get, configurable: true, enumerable: true });
+getter("HTMLGeolocationElement", "position", () => at);
+getter("HTMLUserMediaElement", "stream", () => stream({ video: true, audio: true }));
+getter("HTMLCameraElement", "track", () => new Track("video"));
+globalThis.SpeechRecognition = class extends EventTarget {};
+methods(SpeechRecognition.prototype, {
+  start() {
+    note("start");
+    this.dispatchEvent(new Event("start"));
+  },
+});
 methods(owner("PushManager"), {
   async subscribe() {
     note("subscribe");

@@ -25,5 +25,25 @@ globalThis.uses = {
   contacts: () => api("ContactsManager").select(["name"]).then((list) => tell(`contacts ${list.length}`), failed),
   bluetooth: () => api("Bluetooth").requestDevice({}).then(() => tell("device"), failed),
   notifications: () => Notification.requestPermission((answer) => tell(answer)).then(tell, failed),
+  decoy() {
+    let reads = 0;
+    const constraints = {
+      get video() {
+        return reads++ > 0;
+      },
+    };
+    return uses.media(constraints);
+  },
+  speech() {
+    const recognition = new SpeechRecognition();
+    for (const name of ["start", "error", "end"])
+      recognition.addEventListener(name, ({ type, error }) => tell(`speech ${error ?? type}`));
+    recognition.start();
+  },
+  notify() {
+    const shown = new Notification("");
+    for (const name of ["show", "error"]) shown.addEventListener(name, ({ type }) => tell(`notification ${type}`));
+  },
+  worker: () => api("ServiceWorkerRegistration").showNotification("").then(() => tell("shown"), failed),
   push: () => api("PushManager").subscribe().then(() => tell("subscription"), failed),
 };

@@ -46,6 +46,17 @@ describe("permissions that are asked for", () => {
     expect(asked).toEqual([]);
   });
 
+  it("are allowed or not without a question", () => {
+    const { allows } = createAsking(window, terms, atOnce);
+    expect([allows(["geolocation"]), allows(["notifications"])]).toEqual([false, true]);
+    granted.add("location");
+    expect([allows(["geolocation"]), createAsking(window, terms, never).allows(["geolocation"])]).toEqual([
+      true,
+      false,
+    ]);
+    expect(asked).toEqual([]);
+  });
+
   it("are what the visitor answers, one after the other, up to the first no", async () => {
     answers = (purpose) => Promise.resolve(purpose === "location");
     const { ask } = createAsking(window, terms, atOnce);

@@ -6,6 +6,8 @@ import type { PermissionTerms } from "./permission-terms.ts";
 export type Reach = (run: (consent: Consent | undefined) => void) => void;
 
 export interface Asking {
+  /** Whether all is granted already; nobody is asked. */
+  allows(ids: readonly PermissionId[]): boolean;
   /** `true` where all is granted already; else a promise of the visitor's answer, which never rejects. */
   ask(ids: readonly PermissionId[]): true | Promise<boolean>;
   /** Runs `stop` once, when one of the permissions is taken back. */
@@ -33,7 +35,15 @@ export function createAsking(window: Window & typeof globalThis, terms: Permissi
   const onDecision = (): void => {
     for (const check of [...running]) attempt(window, check);
   };
+  const allows = (ids: readonly PermissionId[]): boolean => {
+    let granted = false;
+    reach((consent) => {
+      granted = Boolean(isAllowed(consent, ids));
+    });
+    return granted;
+  };
   return {
+    allows,
     ask(ids) {
       let granted = false;
       const answer = new Later<boolean>((resolve) => {

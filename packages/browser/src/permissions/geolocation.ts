@@ -18,7 +18,7 @@ const wanted = ["geolocation"] as const;
 export function standBeforeGeolocation(
   window: Window & typeof globalThis,
   patches: Patches,
-  { ask, whenTakenBack }: Asking,
+  { ask, allows, whenTakenBack }: Asking,
 ): void {
   const owner = window.Geolocation?.prototype;
   /** By the number that the page has; without the browser's own while the visitor is asked. */
@@ -72,6 +72,9 @@ export function standBeforeGeolocation(
     args[0] = watch.real;
     return undefined;
   });
+  // A button of the browser's own, which may have been let in before: its position is the page's where it is granted.
+  const { HTMLGeolocationElement } = window as { HTMLGeolocationElement?: { prototype: object } };
+  patches.patch(HTMLGeolocationElement?.prototype, "position", () => (allows(wanted) ? undefined : [null]), "get");
 }
 
 /** What the browser throws at, it shall. */

@@ -17,7 +17,8 @@ type RareRealm = Realm & { ContactsManager?: { prototype: object }; Bluetooth?: 
 export function standBeforePermissions(window: Realm, terms: PermissionTerms, reach: Reach): Undo {
   const patches = createPatches(() => false, sayOnce(window));
   const asking = createAsking(window, terms, reach);
-  const { ContactsManager, Bluetooth, Notification, PushManager, DOMException } = window as RareRealm;
+  const { ContactsManager, Bluetooth, Notification, PushManager, ServiceWorkerRegistration, DOMException } =
+    window as RareRealm;
 
   /** Functions that answer with a promise. */
   const promised = (
@@ -47,6 +48,12 @@ export function standBeforePermissions(window: Realm, terms: PermissionTerms, re
     "requestDevice",
     throws("NotFoundError", "User cancelled the requestDevice() chooser."),
   );
+  promised(
+    "notifications",
+    ServiceWorkerRegistration?.prototype,
+    "showNotification",
+    throws("TypeError", "No notification permission has been granted for this origin."),
+  );
   promised("notifications", Notification, "requestPermission", ([callback]) => {
     if (typeof callback === "function") callback("denied");
     return "denied";
@@ -57,5 +64,15 @@ export function standBeforePermissions(window: Realm, terms: PermissionTerms, re
     "subscribe",
     throws("NotAllowedError", "Registration failed - permission denied"),
   );
+  if (terms.notifications)
+    patches.patch(window, "Notification", () => (asking.allows(["notifications"]) ? undefined : [unshown(window)]));
   return patches.remove;
+}
+
+/** In the place of a notification that the browser does not show: it can be listened to and closed, and tells so. */
+function unshown({ EventTarget, Event, queueMicrotask }: Realm): object {
+  const made: EventTarget & { onerror?: unknown } = Object.assign(new EventTarget(), { close() {} });
+  made.addEventListener("error", (event) => typeof made.onerror === "function" && made.onerror(event));
+  queueMicrotask(() => made.dispatchEvent(new Event("error")));
+  return made;
 }
