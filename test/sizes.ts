@@ -35,7 +35,7 @@ export function measureSizes(): Size[] {
   return budgets.map((item) => ({ ...item, bytes: brotliCompressSync(readFileSync(join(dist, item.file))).length }));
 }
 
-/** The table in docs/sizes.md. */
+/** The table in README.md. */
 export function sizesTable(sizes: readonly Size[]): string {
   const rows = sizes.map(({ file, when, bytes, budget }) => `| \`${file}\` | ${when} | ${bytes} | ${budget} |`);
   return ["| file | loaded | bytes, brotli | budget |", "| --- | --- | --- | --- |", ...rows].join("\n");

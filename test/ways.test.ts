@@ -8,13 +8,30 @@ it("docs/gate.md shows what was measured", () => {
 
 it("nothing gets out under the lock but what docs/gate.md names", () => {
   expect(Object.keys({ ...findings().lock, ...findings().both })).toEqual([
-    "speculation",
     "html-srcset",
     "html-picture",
     "html-preload-srcset",
+    "html-preconnect",
+    "html-refresh",
+    "header-preload",
+    "html-embed-svg",
     "worker-file-import",
     "worker-file-fetch",
     "worker-file-shared",
     "worker-file-service",
+    "speculation",
+    "rtc",
+    "rtc-later",
+    "nav-location",
+    "nav-refresh",
+    "nav-download",
+    "nav-link",
+    "nav-form",
+    "nav-open",
+    "nav-navigation",
+    "frame-own",
+    "frame-svg",
+    "embed-svg",
+    "object-svg",
   ]);
 });

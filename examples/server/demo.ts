@@ -7,6 +7,8 @@
  *   <name>.pages.localhost     test/pages; each name is a site of its own
  *   [<label>.]thirdparty.localhost   the fake third party, which remembers every request it gets
  *
+ * A second port counts connections, for what asks for nothing (wire.ts).
+ *
  * What an HTML page may contain is described in page.ts, its query string for tests in hooks.ts, and the third
  * party's addresses in third-party.ts.
  */
@@ -23,6 +25,7 @@ import { serveSite } from "./site-handler.ts";
 import { violationsPath } from "./strict-policy.ts";
 import { recordUpgrade, serveThirdParty } from "./third-party.ts";
 import { takeViolation, type Violation } from "./violations.ts";
+import { openWire } from "./wire.ts";
 
 export type { TakenReceipt, ThirdPartyRequest, Violation };
 
@@ -44,6 +47,8 @@ export interface Demo {
   /** Every request the third party has had since the last clearing, oldest first. */
   requests(): ThirdPartyRequest[];
   clearRequests(): void;
+  /** How often something has connected to `{{wire}}` of a page since the last clearing. */
+  connections(): number;
   /** Every receipt that the operators' servers have taken, oldest first. */
   receipts(): TakenReceipt[];
   /** What the apps around web views keep. */
@@ -63,6 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const appRecords: AppRecords = new Map();
   const faults = createFaults();
   const violations: Violation[] = [];
+  const wire = await openWire();
   const takers: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>> = {
     [receiptsPath]: (request, response, url) => takeReceipt(request, response, url, taken),
     [appPath]: (request, response) => answerAsApp(request, response, appRecords),
@@ -81,7 +87,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     if (labels.length === 0) return sendIndex(response, url);
     const take = request.method === "POST" ? takers[url.pathname] : undefined;
     if (take) return take(request, response, url);
-    return serveSite({ site: siteOf(labels, options.pages), url, isCut, strict: options.strict }, request, response);
+    const site = siteOf(labels, options.pages);
+    return serveSite({ site, url, isCut, strict: options.strict, wire: wire.port }, request, response);
   };
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
     if (hostLabels(request).at(-1) === "thirdparty") recordUpgrade(request, log);
@@ -92,13 +99,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     port,
     url: (label, path = "/") => `http://${label ? `${label}.` : ""}localhost:${port}${path}`,
     requests: () => log.all(),
-    clearRequests: () => log.clear(),
+    clearRequests: () => {
+      log.clear();
+      wire.clear();
+    },
+    connections: wire.count,
     receipts: () => [...taken],
     appRecords,
     faults,
     violations: () => [...violations],
     clearViolations: () => void violations.splice(0),
-    close: () => close(server),
+    close: async () => {
+      await Promise.all([close(server), wire.close()]);
+    },
   };
 }
 

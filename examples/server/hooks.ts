@@ -13,7 +13,8 @@
  *   load=sync|defer|async        how its script tag loads; defer unless told
  *   head=none|open               leaves the SDK's head piece out, or the last part of the lock
  *   csp=<policy>                 that Content-Security-Policy header. NONCE in it becomes a fresh nonce, which the SDK's
- *                                tags and those marked data-nonce get too
+ *                                tags and those marked data-nonce get too. Of other files too, for workers
+ *   link=<value>                 that Link header
  *   cookie=<Set-Cookie line>     adds that header, for instance for an HttpOnly cookie; may be repeated
  *
  * clock, gpc, cookies and app are a script of their own, first in the head. It is a file, so that it runs under `script-src 'self'`.
@@ -33,6 +34,7 @@ export interface PageHooks {
   readonly head: string;
   readonly csp: string;
   readonly nonce: string;
+  readonly link: string;
   readonly cookies: readonly string[];
 }
 
@@ -54,6 +56,7 @@ export function pageHooks(url: URL, nonce: string, strict = false): PageHooks {
     head: query.get("kelisim") === "none" ? "none" : (query.get("head") ?? ""),
     csp: csp.replaceAll("NONCE", nonce),
     nonce: csp.includes("NONCE") || (strict && !csp) ? nonce : "",
+    link: query.get("link") ?? "",
     cookies: query.getAll("cookie"),
   };
 }

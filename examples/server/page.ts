@@ -2,6 +2,7 @@
  * What a page's HTML may contain:
  *
  *   {{thirdparty:LABEL}}   http://LABEL.thirdparty.localhost:<port>
+ *   {{wire}}               the port that counts connections
  *   {{policy}}             the operator's policy.txt in paragraphs
  *   <!-- kelisim-head -->  the SDK's head piece alone
  *   <!-- kelisim -->       the SDK's head piece, the config and the SDK's script tag
@@ -15,6 +16,7 @@ export interface PageContent {
   readonly head: string;
   readonly policy: string;
   readonly port: string;
+  readonly wire: string;
   readonly hooks: PageHooks;
 }
 
@@ -23,6 +25,7 @@ export function renderPage(html: string, content: PageContent): string {
   // Replacements are functions, because `$&` in a config or policy would otherwise be taken for a pattern.
   const filled = html
     .replaceAll(/\{\{thirdparty:([a-z0-9.-]+)\}\}/g, (_, label) => thirdParty(label, content.port))
+    .replaceAll("{{wire}}", content.wire)
     .replaceAll("{{policy}}", () => paragraphs(content.policy))
     .replaceAll(/<!--\s*kelisim\s*-->/g, () => sdkTags(content))
     .replaceAll(/<!--\s*kelisim-head\s*-->/g, () => content.head)

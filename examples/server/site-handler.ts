@@ -14,25 +14,37 @@ import { strictPolicy, withNonces } from "./strict-policy.ts";
 const built = fileURLToPath(new URL("../../packages/kelisim/dist", import.meta.url));
 const operators = fileURLToPath(new URL("../operators", import.meta.url));
 
+/** Of every site, `/away?to=<address>`: leads elsewhere, as counters of clicks do. */
+const awayPath = "/away";
+
 interface Asked {
   readonly site: Site;
   readonly url: URL;
   /** Whether half a file is sent. */
   readonly isCut: boolean;
   readonly strict: boolean | undefined;
+  /** A port that counts connections. */
+  readonly wire: number;
 }
 
 export async function serveSite(asked: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { site, url, isCut } = asked;
   if (url.pathname === hookScriptPath) return send(response, "text/javascript; charset=utf-8", hookScript(url));
+  if (url.pathname === awayPath) return sendAway(response, url);
   const file = (await sharedFile(url, request)) ?? (await siteFile(site, url));
   if (!file) return notFound(response, url, site);
   if (extname(file.path) === ".html") return sendPage(asked, file, response);
   const { body } = file;
-  return send(response, file.type, isCut ? body.subarray(0, body.length / 2) : body);
+  const csp = url.searchParams.get("csp");
+  return send(
+    response,
+    file.type,
+    isCut ? body.subarray(0, body.length / 2) : body,
+    csp ? { "Content-Security-Policy": csp } : {},
+  );
 }
 
-async function sendPage({ site, url, strict }: Asked, file: FoundFile, response: ServerResponse): Promise<void> {
+async function sendPage({ site, url, strict, wire }: Asked, file: FoundFile, response: ServerResponse): Promise<void> {
   const hooks = pageHooks(url, randomBytes(16).toString("base64"), strict);
   const config = wholeConfig({ ...(await site.config(file.path)), ...hooks.config });
   const html = renderPage(file.body.toString(), {
@@ -40,6 +52,7 @@ async function sendPage({ site, url, strict }: Asked, file: FoundFile, response:
     head: await headPieces(config, url.pathname, hooks),
     policy: await site.policy(file.path),
     port: url.port,
+    wire: String(wire),
     hooks,
   });
   if (!strict || hooks.csp) return send(response, file.type, html, hookHeaders(hooks));
@@ -64,6 +77,7 @@ async function siteFile(site: Site, url: URL): Promise<FoundFile | null> {
 function hookHeaders(hooks: PageHooks): Record<string, string | string[]> {
   return {
     ...(hooks.csp ? { "Content-Security-Policy": hooks.csp } : {}),
+    ...(hooks.link ? { Link: hooks.link } : {}),
     ...(hooks.cookies.length ? { "Set-Cookie": [...hooks.cookies] } : {}),
   };
 }
@@ -77,6 +91,10 @@ function send(
   // Not no-store: that would keep pages out of the back/forward cache.
   response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...headers });
   response.end(body);
+}
+
+function sendAway(response: ServerResponse, url: URL): void {
+  response.writeHead(302, { "Cache-Control": "no-store", Location: url.searchParams.get("to") ?? "/" }).end();
 }
 
 function notFound(response: ServerResponse, url: URL, site: Site): void {

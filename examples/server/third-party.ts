@@ -1,6 +1,7 @@
 /**
  * The fake third party. It remembers every request, whatever the path, but those for its own log. Any address takes
- * `name`, which the log shows, `delay=<ms>`, and `hang=1`, which is never answered.
+ * `name`, which the log shows, `delay=<ms>`, and `hang=1`, which is never answered. `none=1` is answered without
+ * content, and `file=1` with a file to keep, so that a page that goes there stays where it is.
  *
  *   /tag.js        a tracker; its query is described in tag-script.ts
  *   /module.js     a module that adds its name to `__ran`
@@ -36,8 +37,10 @@ export async function serveThirdParty(
   log.add(request, url);
   if (url.searchParams.get("hang") === "1") return;
   await setTimeout(Number(url.searchParams.get("delay") ?? 0) || 0);
+  if (url.searchParams.has("none")) return void response.writeHead(204).end();
   const [type, body] = content(url);
-  response.writeHead(200, { ...headers(request), "Content-Type": type });
+  const kept = url.searchParams.has("file") && { "Content-Disposition": "attachment" };
+  response.writeHead(200, { ...headers(request), ...kept, "Content-Type": type });
   if (url.pathname === "/events") response.write(body);
   else response.end(body);
 }

@@ -17,6 +17,9 @@ const queries: Record<Mode, string> = {
   both: `config=${encodeConfig({ gate: { guard: true, lock } })}`,
 };
 
+/** What a page's address says for it. */
+export const queryOf = (mode: Mode): string => queries[mode];
+
 /**
  * How a page loads. While the SDK's script keeps the parser waiting, browsers look furthest ahead; a short page that
  * waits for nothing ends before what they ask for is sent, and cancels it.
@@ -29,20 +32,35 @@ const wait = 150;
 /** The page of one way. */
 export const sheetOf = (way: string): Sheet => ({ path: `/ways/${way}.html`, ways: [way] });
 
-const addressOf = (demo: Demo, { path }: Sheet, mode: Mode): string =>
-  demo.url("ways.pages", `${path}?${queries[mode]}`);
+/** What a server may send with a page, past all that stands in it. */
+const headersOf = (demo: Demo, { ways }: Sheet): string => {
+  const asked = ways.filter(isOfHeader).map((way) => demo.url("px.thirdparty", `/p.gif?name=${way}`));
+  return asked.map((address) => `&link=${encodeURIComponent(`<${address}>;rel=preload;as=image`)}`).join("");
+};
+
+const isOfHeader = (way: string): boolean => way.startsWith("header-");
+
+const addressOf = (demo: Demo, sheet: Sheet, mode: Mode): string =>
+  demo.url("ways.pages", `${sheet.path}?${queries[mode]}${headersOf(demo, sheet)}`);
 
 /** Only what stands in the HTML can be asked for ahead. */
 const loadOf = ({ ways }: Sheet): Load => (ways.every((way) => way.startsWith("html-")) ? "waiting" : "at once");
 
-const requestsOf = (demo: Demo, way: string): number => demo.requests().filter(({ name }) => name === way).length;
+/** Opens a connection and asks for nothing. */
+const isConnection = (way: string): boolean => /^rtc|preconnect$/.test(way);
+
+/** Begins once the page has loaded, or by more steps than one. */
+const isSlow = (way: string): boolean => isConnection(way) || /^(nav|header)-|refresh|svg|redirect|own/.test(way);
+
+const requestsOf = (demo: Demo, way: string): number =>
+  isConnection(way) ? demo.connections() : demo.requests().filter(({ name }) => name === way).length;
 
 /** Turns of the page and of the network, in which what was begun arrives. */
 const arrive = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let turn = 0; turn < 3; turn++) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      await fetch(`/settled-${Math.random()}`);
+      await fetch(`${location.origin}/settled-${Math.random()}`).catch(() => {});
     }
   });
 
@@ -63,11 +81,14 @@ export async function leave(
   { load = loadOf(sheet), least = [] }: { readonly load?: Load; readonly least?: readonly string[] } = {},
 ): Promise<string[]> {
   const isWaiting = load === "waiting";
+  if (sheet.ways.some(isConnection)) demo.clearRequests();
   if (isWaiting) demo.faults.set("/kelisim.js", pause(wait));
   await page.goto(addressOf(demo, sheet, mode) + (isWaiting ? "&load=sync" : ""));
   demo.faults.clear();
   await eventually(() => least.every((way) => requestsOf(demo, way) > 0));
   await arrive(page);
+  const slow = sheet.ways.filter(isSlow);
+  for (let turn = 0; turn < 10 && slow.some((way) => requestsOf(demo, way) === 0); turn++) await pause(100);
   return sheet.ways.filter((way) => requestsOf(demo, way) > 0);
 }
 

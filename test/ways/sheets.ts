@@ -20,8 +20,12 @@ export interface Sheets {
 /** More of them keep a browser from sending all at once. */
 const most = 12;
 
-/** One leaves the page, one asks for its first frame. What stands in the HTML is a matter of the page's own loading. */
-const isAlone = (way: string): boolean => way.startsWith("html-") || way === "form" || way === "frame-index";
+/**
+ * Some leave the page, move what is relative in it, put all else out of it, or ask for a frame that others have too. What
+ * comes with the HTML is a matter of the page's own loading; connections have no names.
+ */
+const isAlone = (way: string): boolean =>
+  /^(html|header|nav|rtc)\b|^frame-(index|location|open|link|shadow-name)$|^form$|-preconnect$/.test(way);
 
 const source = join(import.meta.dirname, "../pages/ways");
 

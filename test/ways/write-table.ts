@@ -1,12 +1,24 @@
-/** Measures every way of making a request, in three engines, and writes what was found into docs/gate.md. */
+/**
+ * Measures ways of making a request, in three engines, and writes what was found into docs/gate.md: those that it is given
+ * by name, `npm run ways -- rtc fetch`, or all.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startDemo } from "../../examples/server/demo.ts";
 import { type EngineName, engineNames, launch } from "../engines/index.ts";
 import { everLeaves, type Mode, released, sheetOf } from "./measure.ts";
-import { type Findings, tableMarks, ways, waysTable } from "./ways.ts";
+import { type Findings, findings, tableMarks, ways, waysTable } from "./ways.ts";
 
+const given = process.argv.slice(2);
+const measured = Object.keys(ways).filter((way) => !given.length || given.includes(way));
+
+/** What is known of the ways that are not measured now. */
 const found: Record<string, Record<string, EngineName[]>> = {};
+for (const [list, known] of Object.entries(given.length ? findings() : {})) {
+  found[list] = Object.fromEntries(
+    Object.entries(known as Record<string, EngineName[]>).filter(([way]) => way in ways && !measured.includes(way)),
+  );
+}
 const note = (list: string, way: string, name: EngineName): void => {
   found[list] ??= {};
   found[list][way] ??= [];
@@ -21,7 +33,7 @@ for (const name of engineNames) {
     const visitor = await engine.newVisitor();
     const page = await visitor.open(demo.url("ways.pages"));
     demo.clearRequests();
-    for (const way of Object.keys(ways)) {
+    for (const way of measured) {
       const left = await everLeaves(demo, page, way, mode);
       if (left) note(mode, way, name);
       else if (mode === "guard" && (await released(demo, page, sheetOf(way))).get(way) === 1)
@@ -32,9 +44,15 @@ for (const name of engineNames) {
 }
 await demo.close();
 
-writeFileSync(join(import.meta.dirname, "findings.json"), `${JSON.stringify(found, null, 2)}\n`);
+const inOrder = Object.fromEntries(
+  Object.entries(found).map(([list, known]) => [
+    list,
+    Object.fromEntries(Object.keys(ways).flatMap((way) => (known[way] ? [[way, known[way]]] : []))),
+  ]),
+);
+writeFileSync(join(import.meta.dirname, "findings.json"), `${JSON.stringify(inOrder, null, 2)}\n`);
 const docs = readFileSync("docs/gate.md", "utf8");
-const table = waysTable(found as unknown as Findings);
+const table = waysTable(inOrder as unknown as Findings);
 writeFileSync(
   "docs/gate.md",
   docs.replace(tableMarks, (_all, start: string, end: string) => start + table + end),

@@ -5,7 +5,7 @@ import type { Rules } from "./rules.ts";
 
 /** Sees every window that the page reaches through a frame, before the page does; a frame's has its own functions. */
 export function guardFrames(
-  { HTMLIFrameElement, document }: Window & typeof globalThis,
+  { HTMLIFrameElement, HTMLObjectElement, HTMLEmbedElement, document }: Window & typeof globalThis,
   { patch }: Patches,
   enter: (frame: Window | Document | null) => void,
   look: EventListener,
@@ -14,7 +14,10 @@ export function guardFrames(
     enter(found as Window | Document | null);
     return found;
   };
-  patch(HTMLIFrameElement.prototype, "contentWindow contentDocument", entering, "get");
+  for (const { prototype } of [HTMLIFrameElement, HTMLObjectElement, HTMLEmbedElement]) {
+    patch(prototype, "contentWindow contentDocument", entering, "get");
+    patch(prototype, "getSVGDocument", entering);
+  }
   // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
   document.addEventListener("load", look, true);
 }

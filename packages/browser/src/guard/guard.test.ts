@@ -50,6 +50,49 @@ function open(html = "", before = (_: Page): void => {}, config: Config = shop()
 const asks = (element: Element): string | null => element.getAttribute("src");
 
 describe("a guard", () => {
+  it("drops servers of closed services from what connects by WebRTC, and no others", () => {
+    const made: unknown[] = [];
+    class RTCPeerConnection {
+      constructor(configuration?: object) {
+        made.push((configuration as RTCConfiguration)?.iceServers?.map(({ urls }) => urls));
+      }
+      setConfiguration(configuration: RTCConfiguration): void {
+        made.push([configuration.bundlePolicy, configuration.iceServers?.length]);
+      }
+    }
+    const { window } = open("", (page) => void Object.assign(page, { RTCPeerConnection }));
+    const own = { urls: ["stun:own.kz", "turn:own.kz:3478?transport=tcp"] };
+    const closed = ["stun:counter.example", "turns:COUNTER.example:443?transport=tcp", "turn:a.counter.example"];
+    const connection = new window.RTCPeerConnection({ iceServers: [own, ...closed.map((urls) => ({ urls }))] });
+    new window.RTCPeerConnection({ iceServers: [{ urls: [...own.urls, ...closed] }] });
+    new window.RTCPeerConnection();
+    connection.setConfiguration({ bundlePolicy: "balanced", iceServers: [own, { urls: closed }] });
+    granted.add("counter");
+    new window.RTCPeerConnection({ iceServers: [{ urls: closed }] });
+    expect(made).toEqual([[own.urls], [], undefined, ["balanced", 1], [closed]]);
+  });
+
+  it("lets no cache and no worklet ask a closed service", () => {
+    const asked: unknown[] = [];
+    class Cache {
+      add = undefined;
+    }
+    Object.assign(Cache.prototype, {
+      add: (url: unknown) => asked.push(url),
+      addAll: (urls: unknown) => asked.push(urls),
+    });
+    class Worklet {}
+    Object.assign(Worklet.prototype, { addModule: (url: unknown) => asked.push(url) });
+    const { window } = open("", (page) => void Object.assign(page, { Cache, Worklet }));
+    const { add, addAll } = window.Cache.prototype;
+    void add("/own");
+    void add(tracker);
+    void addAll(["/own", new Request(tracker)]);
+    void window.Worklet.prototype.addModule(tracker);
+    const refused = "https://counter.example:1/p.gif";
+    expect(asked).toEqual(["/own", refused, ["/own", refused], refused]);
+  });
+
   it("holds elements by whatever way code sets their address, and they look as if they had it", () => {
     const { window, guard } = open();
     const made = ["property", "attribute", "namespace"].map(() => window.document.createElement("img"));

@@ -3,7 +3,10 @@ import { closedBy, inertName, isList } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 
 const closed = "//counter.example/p";
-const rules: Rules = { closedAt: (address) => (address === closed ? "counter" : ""), closedName: () => "" };
+const rules: Rules = {
+  closedAt: (address) => (address.replace("https:", "") === closed ? "counter" : ""),
+  closedName: () => "",
+};
 
 describe("an attribute that makes a request", () => {
   it.each(["src", "srcset", "href", "xlink:href", "data", "poster", "ping", "imagesrcset", "background"])(
@@ -19,6 +22,28 @@ describe("an attribute that makes a request", () => {
     expect(closedBy(rules, "a", "ping", `/own ${closed}`)).toBe("counter");
     expect(closedBy(rules, "img", "srcset", " , ")).toBe("");
   });
+
+  it.each([
+    `javascript:'<img src="${closed}">'`,
+    `javascript:void(new Image().src=\`https:${closed}\`)`,
+    ` JavaScript:f('${closed}')`,
+    `data:text/html,<img src=${closed}>`,
+    `data:text/html,${encodeURIComponent(`<img src="https:${closed}" width="100%">`)}`,
+    `javascript:'100%',"${closed}"`,
+  ])("is closed by what a frame has in place of an address: %s", (written) => {
+    for (const [tag, name] of [
+      ["iframe", "src"],
+      ["object", "data"],
+      ["embed", "src"],
+    ] as const)
+      expect(closedBy(rules, tag, name, written)).toBe("counter");
+    expect(closedBy(rules, "img", "src", written)).toBe("");
+  });
+
+  it.each(["javascript:false", "javascript:'<p>// own</p>'", "data:text/html,<img src=/own.png>", "about:blank"])(
+    "of a frame may be set: %s",
+    (written) => expect(closedBy(rules, "iframe", "src", written)).toBe(""),
+  );
 
   it("is one address where it is no list", () => {
     expect(closedBy(rules, "img", "src", `/own ${closed}`)).toBe("");

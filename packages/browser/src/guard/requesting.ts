@@ -1,3 +1,4 @@
+import { unescaped } from "../page/unescaped.ts";
 import type { Rules } from "./rules.ts";
 
 /** Elements that make requests, `HTML…Element`, and the properties that make them as soon as they are set. */
@@ -19,9 +20,15 @@ export const isList = (name: string): boolean => /set$|ping/i.test(name);
 export function closedBy(rules: Rules, tag: string, name: string, value: string): string {
   // What a visitor follows is a visit, and no request of the page.
   if (!isRequesting(name) || (name === "href" && /^(a|area|base)$/.test(tag))) return "";
-  for (const address of isList(name) ? value.split(/[\s,]+/) : [value]) {
+  for (const address of isList(name) ? value.split(/[\s,]+/) : [value, ...inside(tag, value)]) {
     const ids = address && rules.closedAt(address);
     if (ids) return ids;
   }
   return "";
+}
+
+/** Addresses in the page or the script that a frame has in place of an address. */
+function inside(tag: string, value: string): readonly string[] {
+  const isWritten = /^(i?frame|object|embed)$/.test(tag) && /^\s*(data|javascript):/i.test(value);
+  return (isWritten && unescaped(value).match(/(https?:)?\/\/[^\s"'`<>\\]+/gi)) || [];
 }

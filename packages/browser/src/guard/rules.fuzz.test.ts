@@ -39,13 +39,21 @@ const always = (holds: boolean): void => {
   if (!holds) throw new Error("does not hold");
 };
 
+/** Without escapes of ASCII, what is behind a `;`, and empty folders. */
+function asServersRead(pathname: string): string {
+  const ascii = pathname.replace(/%[2-7][\da-f]/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+  const folders = ascii.split("/").map((folder) => folder.split(";", 1)[0] ?? "");
+  return `/${folders.filter((folder, at) => folder || at === folders.length - 1).join("/")}`;
+}
+
 /** By the platform's own reading of an address: which host it leads to, and whether that is held or below one that is. */
 function isHeld(address: string): boolean {
   const url = URL.parse(address, "https://shop.kz/a/");
   if (!url?.hostname || /^(data|blob):$/.test(url.protocol)) return false;
   const host = url.hostname.replace(/\.$/, "");
   const isAt = (name: string): boolean => host === name || host.endsWith(`.${name}`);
-  const isIn = url.pathname.startsWith("/a/") || url.pathname === encodeURI("/жол/b.js");
+  const path = asServersRead(url.pathname);
+  const isIn = path.startsWith("/a/") || path === encodeURI("/жол/b.js");
   const isWhole = ["counter.example", "xn--e1afmkfd.xn--p1ai", "loud.example"].some(isAt);
   const others = ["санауыш.қаз", "faß.example", "192.0.2.1", "[2001:db8::1]"].map(
     (name) => new URL(`https://${name}`).hostname,
@@ -109,6 +117,9 @@ const address = fc
       "/A/",
       "/b/../a/",
       "/%61/",
+      "//a//",
+      "/a;v=1/",
+      "/%2Fa%2f",
       "/жол/b.js",
       "/x?counter.example",
       "#@counter.example",

@@ -13,6 +13,7 @@ const idsAt = createIdsAt(
     [
       at("count", "count.example", "cdn.example/count/"),
       at("share", "cdn.example/share.js"),
+      at("odd", "cdn.example/a%2Db;v=1//c/"),
       at("also", "count.example:8080"),
       at("letters", "қаз.kz"),
       { ...at("own"), hosts: undefined } as unknown as Service,
@@ -28,6 +29,12 @@ describe("services at an address", () => {
     ["https://cdn.example/count/a/b.js", ["count"]],
     ["https://cdn.example/share.js?v=1", ["share"]],
     ["https://xn--80ao21a.kz/", ["letters"]],
+    ["https://cdn.example//count//a.js", ["count"]],
+    ["https://cdn.example/c%6Funt/a.js", ["count"]],
+    ["https://cdn.example/%2Fcount/", ["count"]],
+    ["https://cdn.example/count;v=1/a.js;s=2", ["count"]],
+    ["https://cdn.example/share%2Ejs", ["share"]],
+    ["https://cdn.example/a-b/c/x", ["odd"]],
   ])("%s: %j", (address, ids) => {
     expect(idsAt(new URL(address))).toEqual(ids);
   });

@@ -1,5 +1,6 @@
 import type { Service } from "@kelisim/core";
 import { asciiPlace, type Realm } from "./ascii-place.ts";
+import { unescaped } from "./unescaped.ts";
 
 /** Hosts, with a path where it matters, and the services that are there. */
 export type Places = readonly (readonly [place: string, ids: readonly string[]])[];
@@ -7,11 +8,17 @@ export type Places = readonly (readonly [place: string, ids: readonly string[]])
 /** Characters of a path that are looked at, from its beginning, and of a host, from its end; no host that is one has more. */
 const longest = 500;
 
+/** A path as servers read it: `//px/`, `/%70x/` and `/px;v=1/` are `/px/`. */
+const plainPath = (path: string): string =>
+  unescaped(path)
+    .replace(/;[^/]*/g, "")
+    .replace(/\/+/g, "/");
+
 export function placesOf(services: Iterable<Service>, realm: Realm): Places {
   const places = new Map<string, string[]>();
   for (const { id, hosts = [] } of services) {
     for (const host of hosts) {
-      const place = asciiPlace(host, realm).replace(/:\d+(\/|$)/, "$1");
+      const place = plainPath(asciiPlace(host, realm)).replace(/:\d+(\/|$)/, "$1");
       places.set(place, [...(places.get(place) ?? []), id]);
     }
   }
@@ -35,7 +42,7 @@ export function createIdsAt(all: Places): (address: URL) => readonly string[] | 
   return ({ hostname, pathname }) => {
     // A host may be written with a dot at its end.
     for (let host = hostname.replace(/\.$/, "").slice(-longest); host; host = host.replace(/^[^.]*\.?/, "")) {
-      const ids = hosts.has(host) && within(host, pathname.slice(0, longest));
+      const ids = hosts.has(host) && within(host, plainPath(pathname.slice(0, longest)));
       if (ids) return ids;
     }
     return undefined;
