@@ -13,10 +13,10 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 5060, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 5370, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
-    budget: 1890,
+    budget: 2300,
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1730, when: "in the page's head, where a vendor is to be told first" },
