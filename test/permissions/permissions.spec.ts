@@ -166,7 +166,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
         const { track } = of("HTMLCameraElement") as { track: object | null };
         return [position, stream, track].map(Boolean);
       });
-    await decide(target, { analytics: true });
+    await answerAll(target, false);
     expect(await look()).toEqual([false, false, false]);
     await use(target, "notify");
     await use(target, "decoy");
@@ -179,7 +179,7 @@ describe.each(enginesUnderTest())("permissions in %s", (engine) => {
     await forget(target);
     await decide(target, { camera: true });
     expect(await look()).toEqual([false, false, true]);
-    await acceptAll(target);
+    await answerAll(target, true);
     expect(await look()).toEqual([true, true, true]);
     await use(target, "notify");
     await waitToHear(target, 1);
