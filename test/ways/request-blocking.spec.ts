@@ -3,7 +3,7 @@
  * of them is left out, the report of a policy that the site's server sends by itself.
  */
 import { expect, it } from "vitest";
-import { type EngineName, engineNames } from "../engines/index.ts";
+import type { EngineName } from "../engines/index.ts";
 import { describeIn } from "../engines/matrix.ts";
 import { visitorsIn } from "../engines/visitors.ts";
 import { type Mode, queryOf } from "./measure.ts";
@@ -20,7 +20,7 @@ const withHeader = `&workers=${encodeURIComponent("default-src 'self'")}`;
 /** What the engine does not ask for in any page: headless Chromium has no tab to draw an icon in. */
 const unasked: Record<EngineName, readonly string[]> = { chromium: ["favicon"], firefox: [], webkit: [] };
 
-describeIn(engineNames, "requests that a page makes in %s", (engine) => {
+describeIn(["chromium"], "requests that a page makes in %s", (engine) => {
   const { demo, arrive } = visitorsIn(engine);
   const left = async (mode: Mode, query = ""): Promise<string[]> => {
     const page = await (await arrive()).open(demo().url("ways.pages"));
