@@ -36,6 +36,10 @@ export function addInit(program: Command, io: Io): void {
     .option("--services <ids>", "services of the catalogue, with commas between", listed)
     .option("--lock", "have the browser refuse everything that was not accepted (the usual answer)")
     .option("--no-lock", "leave the lock out")
+    .option(
+      "--strict-lock",
+      "have the lock refuse what scripts of the site connect to as well, but for hosts that you name",
+    )
     .option("--yes", "take the usual answer to what the flags leave open")
     .option("--out <file>", "file to write; a .json file has no comments", usualNames[0])
     .option("--force", "write over a file that is there")

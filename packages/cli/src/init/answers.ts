@@ -11,6 +11,8 @@ export interface Answers {
   /** Ids of the catalogue. */
   readonly services: readonly string[];
   readonly lock: boolean;
+  /** The lock holds connections of scripts too. */
+  readonly strictLock: boolean;
 }
 
 /** `www.my-shop.kz` as `my-shop`. */

@@ -15,6 +15,7 @@ export interface InitFlags {
   readonly policyUrl?: string;
   readonly services?: readonly string[];
   readonly lock?: boolean;
+  readonly strictLock?: boolean;
   readonly yes?: boolean;
 }
 
@@ -48,6 +49,7 @@ export function fromFlags(flags: InitFlags): Answers {
     policyUrl: flags.policyUrl ?? "",
     services: flags.services ?? [],
     lock: flags.lock ?? true,
+    strictLock: flags.strictLock ?? false,
   };
 }
 
@@ -67,7 +69,19 @@ async function fromQuestions({ ask }: Pick<Io, "ask">, flags: InitFlags): Promis
   });
   const services = flags.services ?? (await ask.some("Services on the site; type to search", choices()));
   const lock = flags.lock ?? (await ask.yes("Lock: have the browser refuse everything that was not accepted?", true));
-  return { id, nameKk, nameRu, host, controllerKk, controllerRu, bin, policyUrl, services, lock };
+  return {
+    id,
+    nameKk,
+    nameRu,
+    host,
+    controllerKk,
+    controllerRu,
+    bin,
+    policyUrl,
+    services,
+    lock,
+    strictLock: flags.strictLock ?? false,
+  };
 }
 
 const choices = () =>

@@ -20,6 +20,7 @@ const answers: Answers = {
   policyUrl: "https://my-shop.kz/policy",
   services: ["yandex-metrica", "meta-pixel"],
   lock: true,
+  strictLock: false,
 };
 
 describe("a config made of answers", () => {
@@ -60,7 +61,8 @@ describe("a config made of answers", () => {
   });
 
   it("has the lock only where it was wanted", () => {
-    expect(makeConfig(answers).gate?.lock).toEqual({ allow: ["'self'"] });
+    expect(makeConfig(answers).gate?.lock).toEqual({ allow: ["'self'"], connections: "guard" });
+    expect(makeConfig({ ...answers, strictLock: true }).gate?.lock).toEqual({ allow: ["'self'"] });
     expect(makeConfig({ ...answers, lock: false }).gate).toEqual({ guard: true });
   });
 });

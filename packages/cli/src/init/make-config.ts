@@ -5,7 +5,7 @@ import { introFor, order, purposes } from "./purposes.ts";
 
 /** A config to start from. What only the operator can supply, and has not, is listed as pending; nothing is made up. */
 export function makeConfig(answers: Answers): ConfigInput {
-  const { id, nameKk, nameRu, host, controllerKk, controllerRu, bin, policyUrl, services, lock } = answers;
+  const { id, nameKk, nameRu, host, controllerKk, controllerRu, bin, policyUrl, services, lock, strictLock } = answers;
   const categories = categoriesOf(services);
   const pending = pendingOf(answers);
   return {
@@ -19,7 +19,10 @@ export function makeConfig(answers: Answers): ConfigInput {
     intro: introFor(categories),
     purposes: order.filter((category) => categories.has(category)).map((category) => purposes[category]),
     services,
-    gate: { guard: true, ...(lock && { lock: { allow: ["'self'"] } }) },
+    gate: {
+      guard: true,
+      ...(lock && { lock: { allow: ["'self'"], ...(!strictLock && { connections: "guard" as const }) } }),
+    },
     ...(pending.length && { pending }),
   };
 }

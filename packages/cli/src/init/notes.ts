@@ -12,7 +12,7 @@ export const notes: Readonly<Record<string, string>> = {
   purposes:
     'What a visitor says yes or no to. Bring the texts in line with your policy, and add the clauses they rest on:\n"clauses": ["3.1"]. Leave a purpose out if your site has no use for it.',
   services: "By their ids in the catalogue; a service of your own is an object. See docs/config.md.",
-  gate: '`guard` holds vendors\' tags as they are. `lock` has the browser refuse every host but these and what was accepted:\nadd hosts that your pages need, such as "https://cdn.my-shop.kz", and those that they call when somebody acts:\nwhere forms, search, chat and payment send to. The console of a page names each that is refused.',
+  gate: '`guard` holds vendors\' tags as they are. `lock` has the browser refuse what every host but these and what was accepted\nwould load: scripts, images, frames, styles, fonts, sound and video. Add hosts that your pages need, such as\n"https://cdn.my-shop.kz": `kelisim check --site <folder>` finds them. `"connections": "guard"` leaves what scripts send to\nthe guard, so that forms, search and payment reach their servers; take it out to have the browser refuse these too.',
   pending:
     "What only you can supply. Fill it in above, then take its entry out. `kelisim check --strict` wants none left.",
 };
