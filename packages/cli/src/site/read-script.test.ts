@@ -70,6 +70,11 @@ describe("a script", () => {
     expect(found(code)).toEqual(["text https://a.kz/x"]);
   });
 
+  it("is read however long a text is put together, and searched as a text where it is nested beyond that", () => {
+    expect(found(`fetch("https://a.kz/"${"+x".repeat(40)})`)).toEqual([`connection https://a.kz/${"…".repeat(40)}`]);
+    expect(found(`x="https://a.kz/y"${"+x".repeat(200_000)}`)).toEqual(["text https://a.kz/y"]);
+  });
+
   it("has HTML of its own, which is read as such", () => {
     const seen: string[] = [];
     readScript("e.innerHTML='<img src=\"https://a.kz/x\">'", "shop.kz", (html) => {

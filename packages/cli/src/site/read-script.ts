@@ -20,17 +20,30 @@ export interface ScriptReading {
  * @param readMarkup reads texts of the script that are HTML
  */
 export function readScript(code: string, own: string, readMarkup: (html: string) => readonly Named[]): ScriptReading {
-  const script = parseScript(code);
-  if (!script) return { named: asText(code) };
+  try {
+    const script = parseScript(code);
+    if (script) return { named: namedIn(script, code, own, readMarkup), script };
+  } catch (cause) {
+    // Nested deeper than a walk can follow, as tables that a tool has written may be.
+    if (!(cause instanceof RangeError)) throw cause;
+  }
+  return { named: asText(code) };
+}
+
+function namedIn(
+  script: ParsedScript,
+  code: string,
+  own: string,
+  readMarkup: (html: string) => readonly Named[],
+): Named[] {
   const place = placesOf(code);
   const sinks = allSinks(script);
-  const named = [
+  return [
     ...sinks.flatMap(({ value, useOf }) =>
       choicesOf(value).flatMap((choice) => givenTo(textOf(choice, script.constants, own), useOf, place(choice.start))),
     ),
     ...otherTexts(script, sinks, own).flatMap(({ text, start }) => ofText(text, place(start), readMarkup)),
   ];
-  return { named, script };
 }
 
 function givenTo(address: string | undefined, useOf: Sink["useOf"], at: Named["at"]): Named[] {

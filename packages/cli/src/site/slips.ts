@@ -1,5 +1,4 @@
-import { nearest } from "@kelisim/config";
-import { type Config, coversPlace, type Service } from "@kelisim/core";
+import { type Config, coversPlace, nearest, type Service } from "@kelisim/core";
 import type { Position } from "../position.ts";
 import { placesOf, within } from "./named.ts";
 import type { ParsedScript } from "./parse-script.ts";

@@ -16,7 +16,7 @@ const deepest = 12;
  */
 export function textOf(node: Part, constants: Constants, own: string, depth = 0): string | undefined {
   if (!node || depth > deepest) return undefined;
-  const inner = (one: Part): string | undefined => textOf(one, constants, own, depth + 1);
+  const inner = (one: Part): string | undefined => textOf(one, constants, own, depth);
   const of = node as Expression;
   switch (of.type) {
     case "Literal":
@@ -32,7 +32,7 @@ export function textOf(node: Part, constants: Constants, own: string, depth = 0)
     case "CallExpression":
       return ofConcat(of, inner);
     case "Identifier":
-      return inner(constants.get(of.name));
+      return textOf(constants.get(of.name), constants, own, depth + 1);
     default:
       return of.type === "MemberExpression" ? ofLocation(dotted(of), own) : undefined;
   }
