@@ -17,8 +17,10 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/browser/agreements",
     "@kelisim/browser/bridge",
     "@kelisim/browser/guard",
+    "@kelisim/browser/hints",
     "@kelisim/browser/permissions",
     "@kelisim/browser/signals",
+    "@kelisim/browser/trial",
     "@kelisim/core",
     "@kelisim/ui",
     "@kelisim/ui/banner",
@@ -130,7 +132,17 @@ describe("layers", () => {
   });
 
   it("page code takes what is the browser's from the window that it is handed", { timeout: 120_000 }, () => {
-    const entries = ["index", "script", "head", "permissions", "signals", "built-script", "built-core", "built-banner"];
+    const entries = [
+      "index",
+      "script",
+      "head",
+      "permissions",
+      "signals",
+      "trial",
+      "built-script",
+      "built-core",
+      "built-banner",
+    ];
     const isEntry = (file: string): boolean => entries.some((entry) => file === `packages/kelisim/src/${entry}.ts`);
     const mayName = (file: string, used: string): boolean =>
       // Code of an entry begins with the page's own.

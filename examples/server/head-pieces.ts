@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
+import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet, trialSnippet } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import type { Json } from "./config.ts";
 import type { PageHooks } from "./hooks.ts";
@@ -19,6 +19,7 @@ export async function headPieces(json: Json, path: string, hooks: PageHooks): Pr
     const lock = lockSnippet(config, { path, nonce: hooks.nonce });
     pieces.push(hooks.head === "open" ? lock.replace(/<meta data-kelisim-lock[^>]*>$/, "") : lock);
   }
+  pieces.push(trialSnippet(config, await textOf("kelisim-trial.js"), { path, nonce: hooks.nonce }));
   pieces.push(permissionsSnippet(config, await textOf("kelisim-permissions.js"), hooks.nonce));
   pieces.push(signalsSnippet(config, await textOf("kelisim-signals.js"), hooks.nonce));
   if (config.gate?.guard) pieces.push(headSnippet(config, await textOf("kelisim-head.js"), hooks.nonce));

@@ -28,6 +28,7 @@ describe("from nothing to the files of a site", () => {
       "kelisim-acts.js",
       "kelisim-banner.js",
       "kelisim-core.js",
+      "kelisim-hints.js",
       "kelisim-ui.js",
       "kelisim.js",
       "report.txt",

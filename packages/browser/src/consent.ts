@@ -49,6 +49,9 @@ export type LoadBridge = () => Promise<{
   openAppStorage(window: Window & typeof globalThis, config: Config, changed: () => void): Promise<RecordStorage>;
 }>;
 
+/** Brings what explains slips of a page's code to a developer. */
+export type LoadHints = () => Promise<{ hintUnknown(page: PageState, id: string): void }>;
+
 /** Starts the guard where the page's head has not; left out where it is a file of its own. */
 export type StartGuard = (window: Window & typeof globalThis, config: Config, allows: (id: string) => boolean) => Guard;
 
@@ -59,6 +62,7 @@ export interface ConsentOptions {
   readonly language: ReadonlySignal<Language>;
   readonly loadActs: LoadActs;
   readonly loadBridge: LoadBridge;
+  readonly loadHints?: LoadHints;
   readonly startGuard?: StartGuard;
 }
 
@@ -109,6 +113,7 @@ export function createConsent({
   language,
   loadActs,
   loadBridge,
+  loadHints,
   startGuard,
 }: ConsentOptions): PageConsent {
   const catalogue = catalogueOf(config);
@@ -200,7 +205,12 @@ export function createConsent({
 
   const status = (id: string): Status => {
     const known = statusOf(id, { catalogue, record: store.current(), gpc });
-    if (!known) reporter.hint(`"${id}" is neither a purpose nor a service of this config`);
+    // On a developer's machine alone, so that what finds the name that was meant is in no visitor's page.
+    if (!known && isLocal(window.location))
+      loadHints?.().then(
+        ({ hintUnknown }) => hintUnknown(page, id),
+        () => {},
+      );
     return known ?? "undecided";
   };
   const allows = (id: string): boolean => status(id) === "granted";

@@ -4,6 +4,7 @@ export {
   createConsent,
   type LoadActs,
   type LoadBridge,
+  type LoadHints,
   notWithdrawn,
   type PageConsent,
   type StartGuard,

@@ -2,6 +2,8 @@
 export { headSnippet } from "./guard/head-snippet.ts";
 export { type LockOptions, lockHash, lockSnippet } from "./lock/lock-snippet.ts";
 export { sources } from "./lock/sources.ts";
+export { trialSnippet } from "./lock/trial/trial-snippet.ts";
+export { trialHeader } from "./lock/trial/trial-terms.ts";
 export { asItIs } from "./page/as-it-is.ts";
 export { permissionsSnippet } from "./permissions/permissions-snippet.ts";
 export { signalsSnippet } from "./signals/signals-snippet.ts";

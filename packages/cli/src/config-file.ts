@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from "node:path";
-import { nearest } from "@kelisim/config";
+import { nearest } from "@kelisim/core";
 import { Fault } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { readJson } from "./read-json.ts";

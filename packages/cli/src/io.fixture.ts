@@ -26,6 +26,7 @@ const built: Readonly<Record<string, string>> = {
   "kelisim-ui.js": "ui",
   "kelisim-data.js": "data",
   "kelisim-head.js": "head",
+  "kelisim-trial.js": "trial",
   "kelisim-signals.js": "signals",
   "kelisim-permissions.js": "permissions",
 };

@@ -43,6 +43,31 @@ describe("a call that is wrong", () => {
   });
 });
 
+describe("a lock on trial", () => {
+  const onTrial = (trial: unknown) =>
+    JSON.stringify({ ...least, gate: { guard: true, lock: { allow: ["'self'"], trial } } });
+
+  it("is a trial in the lock's place, and a header for a server", async () => {
+    const io = fakeIo({ "c.json": onTrial({ report: "/trial" }) });
+    expect(await run(["lock", "c.json"], io)).toBe(0);
+    expect(io.said()).toMatch(/^<script [^>]*>if\(!window\.kelisimTrial\)[^\n]*trial\}<\/script>\n$/);
+    expect(io.complained()).toMatch(
+      /^Content-Security-Policy-Report-Only: default-src 'self' .*;report-uri \/trial\n$/,
+    );
+  });
+
+  it("is built so, with a warning, and without one there is no trace of it", async () => {
+    const io = fakeIo({ "c.json": onTrial(true), "d.json": onTrial(false) });
+    expect(await run(["build", "c.json", "--out", "out"], io)).toBe(0);
+    expect(io.disk.get("/site/out/snippet.html")).toMatch(/^<script [^>]*>if\(!window\.kelisimTrial\)/);
+    expect(io.disk.get("/site/out/report.txt")).toContain("  Content-Security-Policy-Report-Only: default-src");
+    expect(io.complained()).toContain("on trial: it refuses nothing");
+    expect(await run(["build", "d.json", "--out", "locked"], io)).toBe(0);
+    expect(io.disk.get("/site/locked/snippet.html")).toMatch(/^<script data-kelisim-lock/);
+    expect(io.disk.get("/site/locked/report.txt")).not.toContain("Report-Only");
+  });
+});
+
 describe("a file that cannot be read", () => {
   it("is named, with the one that was meant", async () => {
     const io = fakeIo({ "kelisim.config.json": json });

@@ -1,7 +1,6 @@
-import { fillService, type ServiceDefinition, type ServiceInput } from "@kelisim/core";
+import { fillService, nearest, type ServiceDefinition, type ServiceInput } from "@kelisim/core";
 import { type NamedPurpose, namedPurposes } from "./checks/purpose-names.ts";
 import { type ConfigDraft, type Draft, type InputDraft, items } from "./draft.ts";
-import { nearest } from "./nearest.ts";
 import { type Path, show } from "./path.ts";
 import { type ConfigProblem, type Problems, problem } from "./problem.ts";
 

@@ -1,5 +1,4 @@
 export { configJsonSchema } from "./json-schema.ts";
-export { nearest } from "./nearest.ts";
 export { defineConfig, type Inspection, inspectConfig, type ParseOptions, parseConfig } from "./parse.ts";
 export { ConfigError, type ConfigProblem, type Severity } from "./problem.ts";
 export { configSchema } from "./schema/config.ts";

@@ -17,6 +17,7 @@ export { withdrawalForm } from "./letters/route.ts";
 export * from "./make-receipt.ts";
 export * from "./months.ts";
 export * from "./name-pattern.ts";
+export { nearest } from "./nearest.ts";
 export * from "./purposes.ts";
 export * from "./read-record.ts";
 export * from "./receipt.ts";

@@ -21,6 +21,7 @@ export function openCore(standing?: StandingBanner): void {
     const consent = start(window, kelisimConfig, {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),
+      loadHints: () => beside("kelisim-hints.js"),
       loadDialogs: () => beside("kelisim-acts.js"),
       loadBanner: () => beside("kelisim-banner.js"),
       loadUi: () => beside("kelisim-ui.js"),

@@ -21,6 +21,7 @@ export function init(config: Config): Consent {
   return start(window, config, {
     loadActs: () => acts,
     loadBridge: () => import("@kelisim/browser/bridge"),
+    loadHints: () => import("@kelisim/browser/hints"),
     startGuard: (page, terms, allows) => createGuard(page, bare(guardTerms(terms, page)), allows),
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),

@@ -19,6 +19,7 @@ async function open(): Promise<Consent> {
     return start(window, config, {
       loadActs: () => beside("kelisim-acts.js"),
       loadBridge: () => beside("kelisim-bridge.js"),
+      loadHints: () => beside("kelisim-hints.js"),
       loadDialogs: () => beside("kelisim-acts.js"),
       loadBanner: () => beside("kelisim-banner.js"),
       loadUi: () => beside("kelisim-ui.js"),

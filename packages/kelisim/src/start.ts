@@ -5,6 +5,7 @@ import {
   createReporter,
   type LoadActs,
   type LoadBridge,
+  type LoadHints,
   type StartGuard,
 } from "@kelisim/browser";
 import type { Config, Consent, Undo } from "@kelisim/core";
@@ -26,6 +27,7 @@ type StartPermissions = (
 export interface Parts extends DialogParts {
   readonly loadActs: LoadActs;
   readonly loadBridge: LoadBridge;
+  readonly loadHints?: LoadHints;
   readonly startGuard?: StartGuard;
   /** Stands before permissions where the page's head does not. */
   readonly startPermissions?: StartPermissions;
@@ -45,7 +47,7 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
     return running;
   }
   try {
-    const instance = create(window, bare(config), parts);
+    const instance = create(window, withoutTrial(bare(config)), parts);
     instances.set(config.id, instance);
     return instance;
   } catch (cause) {
@@ -55,6 +57,12 @@ export function start(window: Window & typeof globalThis, config: Config, parts:
     answerPermissions(window, closed);
     return closed;
   }
+}
+
+/** A lock on trial refuses nothing, so for the page there is none. */
+function withoutTrial(config: Config): Config {
+  if (config.gate?.lock?.trial) delete (config.gate as { lock?: unknown }).lock;
+  return config;
 }
 
 /** What stands before permissions: the head's piece, else our own; gone with the instance. */

@@ -238,7 +238,7 @@ describe("a tag with an address of its own", () => {
     const { element, src, gate } = open(`<img id="a" data-kelisim="stats" src="/a.gif" alt="">`);
     expect([src("a"), element("a").getAttribute("data-kelisim-src")]).toEqual([null, "/a.gif"]);
     expect(reporter.hint.mock.calls).toEqual([
-      ["<img data-kelisim src> loads before it is held: write data-kelisim-src"],
+      ["<img data-kelisim src> loads before it is held: write data-kelisim-src", element("a")],
     ]);
     granted.add("stats");
     gate.update();

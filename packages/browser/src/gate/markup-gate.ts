@@ -153,8 +153,10 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       hold(element, entry);
     }
   };
-  const tellUnnamed = ({ localName }: Element, [name]: readonly string[]): void => {
-    if (name) reporter.hint(`<${localName} data-kelisim ${name}> loads before it is held: write data-kelisim-${name}`);
+  const tellUnnamed = (element: Element, [name]: readonly string[]): void => {
+    const tag = element.localName;
+    if (name)
+      reporter.hint(`<${tag} data-kelisim ${name}> loads before it is held: write data-kelisim-${name}`, element);
   };
 
   /**

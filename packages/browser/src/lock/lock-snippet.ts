@@ -16,8 +16,11 @@ export interface LockOptions {
 /**
  * What stands first of all in a page's head: a policy that the browser itself enforces, from the first byte on and
  * without JavaScript too. With a valid record the script writes a wider policy, and takes in the strict one: see `openLock`.
+ * @returns `""` where the lock is on trial
  */
 export function lockSnippet(config: Config, { path = "/", nonce }: LockOptions = {}): string {
+  // On trial the lock refuses nothing; `trialSnippet` stands in its place.
+  if (config.gate?.lock?.trial) return "";
   const terms = lockTerms(config, path);
   const attribute = nonce ? ` nonce="${attributeText(nonce)}"` : "";
   return [

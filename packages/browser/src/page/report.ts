@@ -5,7 +5,7 @@ export interface Reporter {
   /** Something is broken, on any page. */
   error(message: string, cause?: unknown): void;
   /** A slip in the page's code, such as an unknown id: once each, and only while developing. */
-  hint(message: string): void;
+  hint(message: string, about?: unknown): void;
   /** Runs what may be code of the page. What it throws is said, and goes no further. */
   attempt<T>(message: string, run: () => T): T | undefined;
 }
@@ -20,8 +20,8 @@ export function createReporter(window: Window & typeof globalThis): Reporter {
   };
   const developing = isLocal(window.location);
   const told = new Set<string>();
-  const hint = (message: string): void => {
-    if (developing && !told.has(message)) error(message);
+  const hint = (message: string, about?: unknown): void => {
+    if (developing && !told.has(message)) error(message, about);
     told.add(message);
   };
   const attempt = <T>(message: string, run: () => T): T | undefined => {

@@ -23,12 +23,13 @@ export async function buildSite(
 ): Promise<Site> {
   const files = await siteFiles(parts, config);
   const code = {
+    trial: await parts.read("kelisim-trial.js"),
     permissions: await parts.read("kelisim-permissions.js"),
     signals: await parts.read("kelisim-signals.js"),
     head: await parts.read("kelisim-head.js"),
   };
   const pieces = headPieces(config, code, files, options);
   const warnings = [...found, ...warningsFor(config, options)];
-  const report = reportOf({ config, files, pieces, warnings, version: parts.version, base: options.base });
+  const report = reportOf({ config, files, pieces, warnings, version: parts.version, ...options });
   return { files: new Map([...files, ["snippet.html", snippetOf(pieces)], ["report.txt", report]]), warnings };
 }

@@ -1,4 +1,11 @@
-import { asItIs, headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
+import {
+  asItIs,
+  headSnippet,
+  lockSnippet,
+  permissionsSnippet,
+  signalsSnippet,
+  trialSnippet,
+} from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import { buildId, integrityOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
@@ -7,6 +14,7 @@ import { recordCookie } from "./site-files.ts";
 
 /** The texts of the files that stand in the head as inline scripts. */
 export interface HeadCode {
+  readonly trial: string;
   readonly permissions: string;
   readonly signals: string;
   readonly head: string;
@@ -21,7 +29,7 @@ export interface HeadOptions {
 
 /** One thing that stands in the head. */
 export interface HeadPiece {
-  readonly name: "lock" | "permissions" | "signals" | "guard" | "ahead" | "script";
+  readonly name: "lock" | "trial" | "permissions" | "signals" | "guard" | "ahead" | "script";
   readonly html: string;
 }
 
@@ -39,6 +47,7 @@ export function headPieces(
   const { gate } = config;
   const pieces: HeadPiece[] = [
     { name: "lock", html: gate?.lock ? lockSnippet(config, { path: options.path }) : "" },
+    { name: "trial", html: trialSnippet(config, code.trial, { path: options.path }) },
     { name: "permissions", html: permissionsSnippet(config, code.permissions) },
     { name: "signals", html: signalsSnippet(config, code.signals) },
     { name: "guard", html: gate?.guard ? headSnippet(config, code.head) : "" },

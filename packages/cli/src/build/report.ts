@@ -1,3 +1,4 @@
+import { trialHeader } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import { integrityOf, type Size, scriptSources, sizeOf } from "../hashes.ts";
 import { type HeadPiece, isElsewhere } from "./head-html.ts";
@@ -10,6 +11,7 @@ export interface Built {
   readonly warnings: readonly string[];
   readonly version: string;
   readonly base: string;
+  readonly path: string;
 }
 
 /** What was built, for whoever puts it on the site. No date and no path in it: the same config gives the same report. */
@@ -24,6 +26,7 @@ export function reportOf(built: Built): string {
       ...table([["", "raw", "brotli"], ...pieces.map(({ name, html }) => row(name, sizeOf(html)))]),
     ],
     ["Content-Security-Policy", ...policyLines(built)],
+    ...trialLines(built),
     ["Integrity", ...integrityLines(files)],
     ["Services", ...serviceLines(config)],
   ];
@@ -46,6 +49,19 @@ function policyLines({ pieces, base }: Built): string[] {
     "If your server sends a policy of its own, its script-src needs:",
     `  ${isElsewhere(base) ? new URL(base, "https://site.invalid").origin : "'self'"}  (the files)`,
     ...sources,
+  ];
+}
+
+/** A policy in a `<meta>` cannot be one that only reports. */
+function trialLines({ config, path }: Built): string[][] {
+  if (!config.gate?.lock?.trial) return [];
+  return [
+    [
+      "The lock is on trial",
+      "What the page itself can see of what the lock would refuse is told in the console on localhost.",
+      "With this header from your server the browser tells of all of it, and refuses nothing:",
+      `  ${trialHeader(config, path)}`,
+    ],
   ];
 }
 

@@ -1,4 +1,4 @@
-import { lockHash, lockSnippet } from "@kelisim/browser/snippets";
+import { lockHash, lockSnippet, trialHeader, trialSnippet } from "@kelisim/browser/snippets";
 import type { Command } from "commander";
 import { soundConfig } from "../check-config.ts";
 import { readConfigFile } from "../config-file.ts";
@@ -18,7 +18,7 @@ export function addLock(program: Command, io: Io): void {
     .option("--path <path>", "path of the pages, where services are let in on some pages only", sitePath, "/")
     .addHelpText(
       "after",
-      "\nThe snippet goes to standard output. The source that a Content-Security-Policy of your own needs\nin script-src goes to standard error.\n\nExample:\n  kelisim lock > lock.html",
+      "\nThe snippet goes to standard output. The source that a Content-Security-Policy of your own needs\nin script-src goes to standard error. While gate.lock.trial is on, it prints the trial, and the header\nfor a trial by your server.\n\nExample:\n  kelisim lock > lock.html",
     )
     .action((path: string | undefined, flags: LockFlags) => lock(io, path, flags));
 }
@@ -28,6 +28,11 @@ export async function lock(io: Io, path: string | undefined, flags: LockFlags): 
   const config = soundConfig(file);
   if (!config.gate?.lock)
     throw new Fault(`${file.name} asks for no lock.`, `Add "gate": { "lock": { "allow": ["'self'"] } } to it.`, 1);
+  if (config.gate.lock.trial) {
+    io.out(`${trialSnippet(config, await io.parts.read("kelisim-trial.js"), flags)}\n`);
+    io.err(`${trialHeader(config, flags.path)}\n`);
+    return;
+  }
   io.out(`${lockSnippet(config, flags)}\n`);
   io.err(`script-src ${await lockHash(config, flags)}\n`);
 }

@@ -1,5 +1,5 @@
+import { nearest } from "@kelisim/core";
 import type { ConfigDraft } from "../draft.ts";
-import { nearest } from "../nearest.ts";
 import { type Path, show } from "../path.ts";
 import { type Problems, problem } from "../problem.ts";
 import type { Check } from "./check.ts";

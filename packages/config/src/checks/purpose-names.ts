@@ -1,6 +1,6 @@
 import type { Purpose } from "@kelisim/core";
+import { nearest } from "@kelisim/core";
 import { type ConfigDraft, type Draft, items } from "../draft.ts";
-import { nearest } from "../nearest.ts";
 import { type Path, show } from "../path.ts";
 import { type Problems, problem } from "../problem.ts";
 

@@ -1,5 +1,5 @@
+import { nearest } from "@kelisim/core";
 import type * as v from "valibot";
-import { nearest } from "../nearest.ts";
 import { type Path, show } from "../path.ts";
 import { type ConfigProblem, problem } from "../problem.ts";
 import { descriptionAt, isObject, type SchemaNode } from "./walk.ts";

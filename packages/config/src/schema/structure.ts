@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.ts";
+import { nearest } from "@kelisim/core";
 import { type Path, show } from "../path.ts";
 import { type ConfigProblem, type Problems, problem } from "../problem.ts";
 import { isObject, type SchemaNode, walk } from "./walk.ts";

@@ -1,0 +1,1 @@
+export { hintUnknown } from "./hints/hint-unknown.ts";

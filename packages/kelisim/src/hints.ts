@@ -1,0 +1,1 @@
+export { hintUnknown } from "@kelisim/browser/hints";
