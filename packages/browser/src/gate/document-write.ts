@@ -1,9 +1,12 @@
 import type { Undo } from "@kelisim/core";
 import type { Trusted } from "../page/trusted.ts";
+import type { Last } from "./lanes.ts";
 
 export interface WriteInPlace {
-  /** From now on, what this script writes goes where it stands. */
-  watch(script: Element): void;
+  /** From now on, what this script writes goes where it stands. @param last what came with it */
+  watch(script: Element, last: Last): void;
+  /** What came with a script, or with the one that has written it. */
+  lastOf(script: Element): Last | undefined;
   /** Puts down what an ended script has left unfinished. */
   finish(script: Element): void;
   restore: Undo;
@@ -15,6 +18,7 @@ const endMark = "wbr[data-end]";
 interface Place {
   /** What comes next is put before this, so also after what written scripts have written in their turn. */
   readonly end: Text;
+  readonly last: Last;
   unfinished: string;
 }
 
@@ -24,8 +28,8 @@ interface Place {
  */
 export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace {
   const places = new WeakMap<Element, Place>();
-  const watch = (script: Element): void => {
-    places.set(script, { end: document.createTextNode(""), unfinished: "" });
+  const watch = (script: Element, last: Last): void => {
+    places.set(script, { end: document.createTextNode(""), last, unfinished: "" });
   };
 
   const put = (script: Element, place: Place, html: string, isLast: boolean): void => {
@@ -35,7 +39,7 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
     place.unfinished = isWhole || isLast ? "" : text;
     if (place.unfinished) return;
     fragment.querySelector(endMark)?.remove();
-    for (const written of fragment.querySelectorAll("script")) watch(written);
+    for (const written of fragment.querySelectorAll("script")) watch(written, place.last);
     if (!place.end.isConnected) script.after(place.end);
     place.end.before(fragment);
   };
@@ -59,6 +63,7 @@ export function writeInPlace(document: Document, trusted: Trusted): WriteInPlace
 
   return {
     watch,
+    lastOf: (script) => places.get(script)?.last,
     finish(script) {
       const place = places.get(script);
       if (place?.unfinished) put(script, place, "", true);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeBrowser, fakeBrowser, type Page, startClock } from "../page/page.fixture.ts";
-import { createLanes, type Lanes } from "./lanes.ts";
+import { createLanes, type Lanes, type Last } from "./lanes.ts";
 
 let browser: FakeBrowser;
 let window: Page;
@@ -60,6 +60,29 @@ describe("lanes", () => {
     readyState = "interactive";
     window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
     expect(ran).toEqual(["now", "later"]);
+  });
+
+  it("end with what a step has left for last, in its order, also where it does so after its turn", async () => {
+    let addLast: Last = () => {};
+    lanes.add({
+      lane: "a",
+      deferred: false,
+      run(_done, last) {
+        addLast = last;
+        last(2, () => ran.push("second"));
+        last(1, () => ran.push("first"));
+        return true;
+      },
+    });
+    const end = slow("a", "a2");
+    quick("a", "later", true);
+    lanes.drain();
+    expect(ran).toEqual(["a2"]);
+    end();
+    expect(ran).toEqual(["a2", "later", "first", "second"]);
+    addLast(0, () => ran.push("after"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ran.at(-1)).toBe("after");
   });
 
   it("go on behind a step that throws, and say what it has thrown", () => {

@@ -3,9 +3,15 @@ export interface Step {
   readonly lane: string;
   /** Waits for the page to be parsed, behind all that does not. */
   readonly deferred: boolean;
-  /** @param done called when the next step of the lane may go, unless `run` returns true: it may go at once */
-  run(done: () => void): boolean;
+  /**
+   * @param done called when the next step of the lane may go, unless `run` returns true: it may go at once
+   * @param last takes what comes when the lane is empty
+   */
+  run(done: () => void, last: Last): boolean;
 }
+
+/** @param order of several the one with the lowest goes first */
+export type Last = (order: number, run: () => void) => void;
 
 export interface Lanes {
   add(step: Step): void;
@@ -16,6 +22,8 @@ export interface Lanes {
 interface Lane {
   readonly now: Step[];
   readonly later: Step[];
+  readonly last: { readonly order: number; run(): boolean }[];
+  readonly addLast: Last;
   waiting: boolean;
 }
 
@@ -32,8 +40,8 @@ export function createLanes(window: Window, failed: (cause: unknown) => void): L
   const { document, performance } = window;
   let cut = false;
 
-  const next = (lane: Lane): Step | undefined =>
-    lane.now.shift() ?? (document.readyState === "loading" ? undefined : lane.later.shift());
+  const next = ({ now, later, last }: Lane): Pick<Step, "run"> | undefined =>
+    now.shift() ?? (document.readyState === "loading" ? undefined : (later.shift() ?? last.shift()));
 
   /** @returns false when the slice is over */
   const advance = (lane: Lane, end: number): boolean => {
@@ -47,7 +55,7 @@ export function createLanes(window: Window, failed: (cause: unknown) => void): L
         drain();
       };
       try {
-        if (step.run(done)) lane.waiting = false;
+        if (step.run(done, lane.addLast)) lane.waiting = false;
       } catch (cause) {
         lane.waiting = false;
         failed(cause);
@@ -69,11 +77,28 @@ export function createLanes(window: Window, failed: (cause: unknown) => void): L
     drain();
   };
 
+  const emptyLane = (): Lane => {
+    const last: Lane["last"] = [];
+    const addLast: Last = (order, run) => {
+      last.push({
+        order,
+        run() {
+          run();
+          return true;
+        },
+      });
+      last.sort((a, b) => a.order - b.order);
+      // Whoever adds it may still be at work, with no step of the lane behind it.
+      window.setTimeout(drain);
+    };
+    return { now: [], later: [], last, addLast, waiting: false };
+  };
+
   document.addEventListener("DOMContentLoaded", drain, { once: true });
   return {
     add(step) {
       const { lane: name, deferred } = step;
-      const lane = lanes.get(name) ?? { now: [], later: [], waiting: false };
+      const lane = lanes.get(name) ?? emptyLane();
       lanes.set(name, lane);
       lane[deferred ? "later" : "now"].push(step);
     },

@@ -6,8 +6,9 @@ import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
 import { disarm, enliven, followedAttributes, gatedSelector, idsOf, isEmbed, ownMark } from "./inert.ts";
 import { laneNames } from "./lane-names.ts";
-import { createLanes } from "./lanes.ts";
+import { createLanes, type Last } from "./lanes.ts";
 import { isDeferred } from "./live-script.ts";
+import { tellMissedEvents } from "./missed-events.ts";
 import { createScriptRunner } from "./script-runner.ts";
 import { watchTags } from "./watch-tags.ts";
 
@@ -68,6 +69,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const lanes = createLanes(window, (cause) => reporter.error(fault, cause));
   const laneOf = laneNames(window, options.isService);
   const writer = writeInPlace(document, options.trusted);
+  const tellMissed = tellMissedEvents(window, (script) => (isDestroyed ? undefined : writer.lastOf(script)));
   const scripts = createScriptRunner(options.trusted, writer);
   const entries = new Map<HTMLElement, Entry>();
   const once = new WeakSet<Element>();
@@ -75,13 +77,14 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   let isDestroyed = false;
   let again = 0;
 
+  const areAllowed = (ids: readonly string[]): boolean =>
+    // The guard writes `a|b` for what several services share.
+    ids.length > 0 && ids.every((id) => id.split("|").some(options.allows));
   const allowed = (element: Element): boolean => {
     // A document without a window, as DOMParser makes them, loads nothing: a script would be spent there, and the tags
     // behind it would wait for it for ever.
     if (!element.ownerDocument.defaultView) return false;
-    const ids = idsOf(element);
-    // The guard writes `a|b` for what several services share.
-    return once.has(element) || (ids.length > 0 && ids.every((id) => id.split("|").some(options.allows)));
+    return once.has(element) || areAllowed(idsOf(element));
   };
 
   const hold = (element: HTMLElement, entry: Entry): void => {
@@ -90,7 +93,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     options.onHold(idsOf(element).join(" "), element);
   };
 
-  const letIn = (element: HTMLElement, entry: Entry, done: () => void): boolean => {
+  const letIn = (element: HTMLElement, entry: Entry, done: () => void, last: Last): boolean => {
     if (!entries.has(element)) return true;
     // The visitor may have changed their mind while the tag waited in line.
     if (!allowed(element)) {
@@ -99,7 +102,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     }
     const wasHeld = guard?.held.delete(element);
     try {
-      const goesOn = open(element, entry, done);
+      const goesOn = open(element, entry, done, last);
       // It may have waited in line since the page was last looked at.
       if (isEmbed(element)) tellEmbeds();
       return goesOn;
@@ -111,14 +114,15 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     }
   };
   /** @returns whether the next in line may go at once */
-  const open = (element: HTMLElement, entry: Entry, done: () => void): boolean => {
+  const open = (element: HTMLElement, entry: Entry, done: () => void, last: Last): boolean => {
     const ids = idsOf(element);
     entry.phase = "live";
     let goesOn = true;
     if (element instanceof window.HTMLScriptElement) {
       entries.delete(element);
       // Not past the guard: an inline script runs in this very turn, and may bring along who is not allowed.
-      goesOn = scripts.run(element, ids, done);
+      tellMissed();
+      goesOn = scripts.run(element, ids, done, (order, run) => last(order, () => void (areAllowed(ids) && run())));
     } else {
       const release = (): Undo => enliven(element, options.trusted, byCode.has(element));
       // What is let in once has no consent that the guard would go by.
@@ -132,7 +136,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const queue = (element: HTMLElement, entry: Entry): void => {
     entry.phase = "queued";
     const deferred = element instanceof window.HTMLScriptElement && isDeferred(element);
-    lanes.add({ lane: laneOf(element), deferred, run: (done) => letIn(element, entry, done) });
+    lanes.add({ lane: laneOf(element), deferred, run: (done, last) => letIn(element, entry, done, last) });
   };
 
   const forgetRemoved = (element: HTMLElement): void => {

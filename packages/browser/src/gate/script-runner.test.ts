@@ -18,10 +18,10 @@ function run(html: string, trusted: Trusted = plain, ids: readonly string[] = ["
   const window = browser.open(html);
   const script = (): HTMLScriptElement => window.document.querySelector("script") as HTMLScriptElement;
   const inert = script();
-  const writer = { watch: vi.fn(), finish: vi.fn(), restore() {} };
-  const done = vi.fn();
+  const writer = { watch: vi.fn(), lastOf: vi.fn(), finish: vi.fn(), restore() {} };
+  const [done, last] = [vi.fn(), vi.fn()];
   const runner = createScriptRunner(trusted, writer);
-  return { window, inert, script, writer, done, runner, start: () => runner.run(inert, ids, done) };
+  return { window, inert, script, writer, done, last, runner, start: () => runner.run(inert, ids, done, last) };
 }
 const file = (attributes = ""): string =>
   `<script type="text/plain" data-kelisim="counter" data-src="https://counter.example/c.js" ${attributes}></script>`;
@@ -76,7 +76,7 @@ describe("an inline script", () => {
     const page = run(inline());
     expect(page.start()).toBe(true);
     expect([page.script().text, page.script().type]).toEqual(["/* own */", "text/plain"]);
-    expect(page.writer.watch).toHaveBeenCalledWith(page.script());
+    expect(page.writer.watch).toHaveBeenCalledWith(page.script(), page.last);
     expect(page.writer.finish).toHaveBeenCalledWith(page.script());
   });
 });

@@ -1,5 +1,6 @@
 import type { Trusted } from "../page/trusted.ts";
 import type { WriteInPlace } from "./document-write.ts";
+import type { Last } from "./lanes.ts";
 import { addressOf, isInertScript, putIn, ranMark, scriptFor, startScript, typeOf } from "./live-script.ts";
 import { askIfSpent } from "./spent-script.ts";
 
@@ -7,9 +8,10 @@ export interface ScriptRunner {
   /**
    * Runs an inert script in its place.
    * @param done called when the script has loaded or failed
+   * @param last takes what comes when all that it is let in with has run
    * @returns whether the tags behind it need not wait for that
    */
-  run(inert: HTMLScriptElement, ids: readonly string[], done: () => void): boolean;
+  run(inert: HTMLScriptElement, ids: readonly string[], done: () => void, last: Last): boolean;
   /** Whether that very script was run here before. */
   hasRun(script: Element): boolean;
   /** Ids of all scripts run. */
@@ -25,7 +27,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
   return {
     ran,
     hasRun: (script) => runScripts.has(script),
-    run(inert, ids, done) {
+    run(inert, ids, done, last) {
       // It starts where it stands, or not at all.
       if (isInertScript(inert) && !inert.isConnected) return true;
       for (const id of ids.flatMap((shared) => shared.split("|"))) ran.add(id);
@@ -38,7 +40,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
           writer.finish(script);
           if (waits) done();
         };
-        writer.watch(script);
+        writer.watch(script, last);
         script.addEventListener("load", ended);
         script.addEventListener("error", ended);
         start();
