@@ -1,8 +1,12 @@
 /** What vendors hear of the choice: before their tags, and after each change. */
+import type { Config } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
+import { encodeConfig } from "../../examples/server/hooks.ts";
 import { enginesUnderTest, type Page } from "../engines/index.ts";
 import { acceptAll, decide, ready, said, siteIn, waitForRun, withdraw } from "../gate/site.ts";
+import json from "../pages/signals/config.json" with { type: "json" };
 
+const config = json as unknown as Config;
 const types = [
   "ad_storage",
   "ad_user_data",
@@ -146,6 +150,29 @@ describe.each(enginesUnderTest())("vendors in %s", (engine) => {
     const first = () => (globalThis as unknown as { ttq?: unknown }).ttq;
     expect(await page.evaluate(first)).toEqual([["holdConsent"]]);
   });
+
+  it("of a data layer of another name hear first too, where the config names it", async () => {
+    const gate = { ...config.gate, dataLayer: ["shopLayer"] };
+    const page = await open(`renamed.html?config=${encodeConfig({ gate })}`);
+    await waitForRun(page, "container");
+    await acceptAll(page);
+    const words = await page.evaluate(() => {
+      const { shopLayer = [], dataLayer } = globalThis as unknown as Partial<Record<string, ArrayLike<unknown>[]>>;
+      return [...shopLayer.map((call) => call[1] ?? (call as { event?: string }).event), typeof dataLayer];
+    });
+    expect(words).toEqual(["default", "gtm.js", "update", "undefined"]);
+    expect(said(page)).toEqual([]);
+  });
+
+  it.skipIf(engine === "webkit")(
+    "a data layer that nobody is told of is said to be, from whatever host it is read",
+    async () => {
+      const page = await open("renamed.html");
+      await waitForRun(page, "container");
+      await acceptAll(page);
+      expect(said(page).join("\n")).toContain('the data layer "shopLayer", which hears nothing');
+    },
+  );
 
   it.skipIf(engine === "webkit")("a page without the snippet says so when the visitor acts", async () => {
     const page = await open("index.html?head=none&config=e30");

@@ -1,4 +1,5 @@
 import type { ConsentModeType } from "@kelisim/core";
+import { addressOf } from "../gate/live-script.ts";
 import { callOf, stateOf } from "./vendor.ts";
 
 const types: readonly ConsentModeType[] = [
@@ -41,9 +42,12 @@ export function tellGoogle(
   }
 }
 
+/** Ids of Google's containers and tags, from whatever host: some sites serve them from their own. */
+const container = /[?&]id=(GTM|GT|G|AW|DC)-/;
+
 /** Data layers that containers of the page read, and that nobody is told of. */
 export function untoldLayers(document: Document, layers: readonly string[] = usual): string[] {
-  const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com/"]')];
-  const named = addresses.flatMap(({ src }) => /[?&]l=([^&#]+)/.exec(src)?.[1] ?? []);
+  const addresses = [...document.querySelectorAll("script")].map((script) => addressOf(script) ?? "");
+  const named = addresses.flatMap((address) => (container.test(address) && /[?&]l=([^&#]+)/.exec(address)?.[1]) || []);
   return [...new Set(named)].filter((name) => !layers.includes(name));
 }

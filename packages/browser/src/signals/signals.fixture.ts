@@ -54,9 +54,10 @@ export const fakeWindow = (cookie = ""): FakeWindow =>
   }) as unknown as FakeWindow;
 
 /** Puts the script of a Google container into a made-up page. */
-export function addContainer({ document }: FakeWindow, src: string): void {
+export function addContainer({ document }: FakeWindow, address: string, name = "src"): void {
   const before = document.querySelectorAll("script");
-  Object.assign(document, { querySelectorAll: () => [...before, { src }] });
+  const getAttribute = (asked: string): string | null => (asked === name ? address : null);
+  Object.assign(document, { querySelectorAll: () => [...before, { getAttribute }] });
 }
 
 /** `arguments` objects as arrays. */
