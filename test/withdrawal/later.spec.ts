@@ -2,9 +2,11 @@
 import type { WithdrawalReport } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { enginesUnderTest } from "../engines/index.ts";
+import { said } from "../gate/site.ts";
 import { decide, jarIn, namesKept, type Place, ready, withdraw } from "./jar.ts";
 
 const worker: Place = { label: "running.pages", path: "/running/empty.html" };
+const workersLeft = ({ remaining }: WithdrawalReport) => remaining.filter(({ where }) => where === "serviceWorker");
 type Reporting = Window & { reports: WithdrawalReport[] };
 
 describe.each(enginesUnderTest())("after a withdrawal in %s", (engine) => {
@@ -67,6 +69,20 @@ describe.each(enginesUnderTest())("after a withdrawal in %s", (engine) => {
     expect(report.cleared).toEqual([{ name: "/running/push-worker.js", where: "serviceWorker" }]);
     expect(report.remaining).toEqual([]);
     expect(await paths()).toEqual(["/running/own-worker.js"]);
+  });
+
+  it("a worker that no service declares stays, and is named where it asks a service that is withdrawn", async () => {
+    const page = await open(await arrive(), worker);
+    await decide(page, { analytics: true, ads: true });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register("/running/own-worker.js", { scope: "/running/own/" });
+      await navigator.serviceWorker.register("/running/asking-worker.js", { scope: "/running/asking/" });
+    });
+    const asking = { name: "/running/asking-worker.js", where: "serviceWorker", reason: "undeclared" };
+    expect(workersLeft(await withdraw(page, "ads"))).toEqual([]);
+    expect(workersLeft(await withdraw(page, "analytics"))).toEqual([asking]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(2);
+    if (engine !== "webkit") expect(said(page).join()).toContain("/running/asking-worker.js names counter.thirdparty");
   });
 
   it("a worker that is registered without consent is swept on the next page", async () => {

@@ -26,9 +26,10 @@ export interface ClearedItem {
 /**
  * Why a declared name is still there, or could not be looked at.
  * `http-only`, `other-domain`: no page can reach it. `other-path`: this page cannot. `blocked`: the browser refused, or
- * another tab holds it. `rewritten`: it came back after it was cleared.
+ * another tab holds it. `rewritten`: it came back after it was cleared. `undeclared`: a worker that asks a withdrawn
+ * service, and that no service declares.
  */
-export type RemainingReason = "http-only" | "other-domain" | "other-path" | "blocked" | "rewritten";
+export type RemainingReason = "http-only" | "other-domain" | "other-path" | "blocked" | "rewritten" | "undeclared";
 
 export interface RemainingItem extends ClearedItem {
   readonly reason: RemainingReason;

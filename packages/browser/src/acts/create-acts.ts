@@ -30,6 +30,7 @@ import { type Clearing, clear } from "./clear.ts";
 import { lookAgain } from "./look-again.ts";
 import { mayRun, servicesThatRan } from "./may-run.ts";
 import { randomId } from "./random-id.ts";
+import { undeclaredWorkers } from "./undeclared-workers.ts";
 import { writeRecord } from "./write-record.ts";
 
 /** All that writes or erases a record. Loaded when a visitor acts, which most visits do not. */
@@ -107,7 +108,8 @@ export function createActs(page: PageState): Acts {
     const runs = (): boolean => reporter.attempt("what runs cannot be told", look) ?? true;
     try {
       const found = expireDeclared(window, declared);
-      const clearing = await page.reporting(() => clear({ window, declared, found, mayBeSet }));
+      const { cleared, remaining } = await page.reporting(() => clear({ window, declared, found, mayBeSet }));
+      const clearing = { cleared, remaining: [...remaining, ...(await undeclaredWorkers(page, purposes))] };
       return { ...clearing, reload: showsCode(window, clearing) || runs() };
     } catch (cause) {
       reporter.error("what was declared could not be cleared", cause);

@@ -62,6 +62,7 @@ export const ru: Texts = {
     "other-path": "из другого раздела сайта",
     blocked: "браузер не дал удалить",
     rewritten: "записано снова после удаления",
+    undeclared: "обращается к сервису, от которого вы отказались; удалить может владелец сайта",
   },
 
   remember: (months: number): string =>
