@@ -225,4 +225,20 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
     );
     expect(live).toEqual([false, false]);
   });
+
+  it.each(["before", "after"])(
+    "tags in a shadow root that comes later are held, and let in: %s consent",
+    async (when) => {
+      const page = await open("shadow");
+      const draw = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event("data")));
+      if (when === "before") {
+        await draw();
+        await settle(page);
+        expect([asked("late"), asked("plain")]).toEqual([0, 0]);
+      }
+      await acceptAll(page);
+      if (when === "after") await draw();
+      await expectAsked(["late", "plain"], 1);
+    },
+  );
 });

@@ -124,8 +124,16 @@ export async function makePages(folder: string): Promise<void> {
     shadow: page(
       `<script>customElements.define("video-card", class extends HTMLElement {
         connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = \`${inertFrame}\`; }
-      });</script>`,
-      `<video-card></video-card>
+      });
+      // What waits for data first, and what is drawn into an element that stands there already.
+      const drawIn = (host, name) => {
+        host.attachShadow({ mode: "open" }).innerHTML = \`${inertFrame}\`.replace("name=player", "name=" + name);
+      };
+      customElements.define("late-card", class extends HTMLElement {
+        connectedCallback() { addEventListener("data", () => drawIn(this, "late")); }
+      });
+      addEventListener("data", () => drawIn(document.querySelector("#plain"), "plain"));</script>`,
+      `<video-card></video-card><late-card></late-card><p id="plain"></p>
       <div id="declared"><template shadowrootmode="open">${inertFrame.replace("name=player", "name=declared")}</template></div>`,
     ),
   };

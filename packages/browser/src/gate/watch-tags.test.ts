@@ -51,6 +51,22 @@ describe("tags that are watched", () => {
     expect(page.changed).not.toHaveBeenCalled();
   });
 
+  it("are told of in a shadow root that an element gets later, and gets as ever once the watch is over", async () => {
+    const page = watched("<p></p><b></b>");
+    const { prototype } = page.window.Element;
+    const [host, other] = [...page.body.children] as [HTMLElement, HTMLElement];
+    host.attachShadow({ mode: "open" }).innerHTML = tag;
+    await settle(page);
+    expect(page.changed).toHaveBeenCalledOnce();
+    expect(page.tags.all()).toEqual([host.shadowRoot?.firstElementChild]);
+    const { attachShadow } = prototype;
+    page.tags.stop();
+    expect(prototype.attachShadow).not.toBe(attachShadow);
+    other.attachShadow({ mode: "open" }).innerHTML = tag;
+    await settle(page);
+    expect(page.changed).toHaveBeenCalledOnce();
+  });
+
   it("are not told of any more once the watch is over", async () => {
     const page = watched();
     page.tags.stop();

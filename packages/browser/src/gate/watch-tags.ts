@@ -20,7 +20,7 @@ export function watchTags(
 ): TagWatch {
   const { document, customElements, MutationObserver, Element, HTMLFormElement } = window;
   // A form has its fields by their names, whatever these are.
-  const { matches, querySelector, querySelectorAll } = Element.prototype;
+  const { matches, querySelector, querySelectorAll, attachShadow } = Element.prototype;
   const isText = ({ nodeType }: Node): boolean => nodeType === 3 || nodeType === 8;
   const selector = `[${attribute}]`;
   const roots = new Set<ShadowRoot>();
@@ -76,11 +76,27 @@ export function watchTags(
   });
   observer.observe(document, options);
   enter(document.documentElement);
+
+  let isOver = false;
+  // An element may get its root when it has stood in the page for a while, of which no observer is told.
+  const { attach } = {
+    attach(this: Element, init: ShadowRootInit): ShadowRoot {
+      const root = attachShadow.call(this, init);
+      if (!isOver && this.isConnected) enterRoot(this);
+      return root;
+    },
+  };
+  // Not where a page has none, or has made its own unchangeable.
+  if ("attachShadow" in Element.prototype) Reflect.set(Element.prototype, "attachShadow", attach);
   return {
     all() {
       for (const root of roots) if (!root.isConnected) roots.delete(root);
       return [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
     },
-    stop: () => observer.disconnect(),
+    stop() {
+      isOver = true;
+      observer.disconnect();
+      if (Element.prototype.attachShadow === attach) Element.prototype.attachShadow = attachShadow;
+    },
   };
 }
