@@ -59,13 +59,16 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
         runScripts.add(inert);
         ask();
       } else {
-        // One that code has made stays the same element, since its maker may listen to it.
+        // One that code has made stays the same element, since its maker may listen to it. What came from a document without
+        // a window may be spent, and tells nothing.
+        const ask = askIfSpent(inert, trusted, () => waits && done());
         follow(inert, () => {
           if (address === null) return;
           // First what the browser may refuse: then the script is held as before.
           inert.src = trusted.createScriptURL(address);
           inert.removeAttribute("data-kelisim");
         });
+        ask();
       }
       return !waits;
     },
