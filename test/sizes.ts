@@ -13,7 +13,7 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 5370, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 7350, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 2300,
@@ -21,9 +21,9 @@ const budgets = [
   },
   { file: "kelisim-signals.js", budget: 1730, when: "in the page's head, where a vendor is to be told first" },
   { file: "kelisim-trial.js", budget: 2000, when: "in the page's head, where the lock is on trial" },
-  { file: "kelisim.js", budget: 14_270, when: "every visit" },
+  { file: "kelisim.js", budget: 14_330, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4550, when: "when the visitor has not chosen yet" },
-  { file: "kelisim-acts.js", budget: 9600, when: "when there is something to ask or to record" },
+  { file: "kelisim-acts.js", budget: 9630, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_860, when: "where consent to personal data is given or taken back" },
   { file: "kelisim-bridge.js", budget: 1780, when: "in a web view whose app keeps the record" },
   { file: "kelisim-hints.js", budget: 700, when: "on a developer's machine, when a name is unknown" },

@@ -8,14 +8,16 @@ const parsing =
   /^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|parseFromString|parseHTMLUnsafe|setHTMLUnsafe|setHTML|srcdoc|write|writeln|dangerouslySetInnerHTML|__html)$/;
 
 /**
- * The one place that parses: what a script that was let in has written with `document.write`, where its tag stands. No
- * text of a config or cookie comes there. The two functions that it stands before are patched there as well.
+ * The places that parse. What a script that was let in has written with `document.write` goes where its tag stands; the two
+ * functions that it stands before are patched there as well. And the guard has the browser read the attributes of a tag that
+ * the page itself is about to parse, in a document that loads and runs nothing. No text of a config or cookie comes there.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "packages/browser/src/gate/document-write.ts": ["write =", "writeln =", "createContextualFragment()"],
+  "packages/browser/src/guard/inert-html.ts": ["innerHTML ="],
 };
 /** The same in the files that hold it, as minified. */
-const allowedBuilt = ["write =", "writeln =", "createContextualFragment()"];
+const allowedBuilt = ["write =", "writeln =", "createContextualFragment()", "innerHTML ="];
 /** `write` of our own storages is no `document.write`, nor is that of the command's terminal. */
 const isOwnWrite = (use: string): boolean => use === "write()" || use === "writeln()";
 
@@ -91,7 +93,7 @@ describe("code or markup made of text", () => {
     expect(found).toEqual([]);
   });
 
-  it("is in no built file, but where a script that was let in writes", () => {
+  it("is in no built file, but where a script that was let in writes, and where the guard reads", () => {
     const files = builtFiles();
     expect(files.length).toBeGreaterThan(10);
     const found = files.flatMap((one) =>
@@ -100,7 +102,12 @@ describe("code or markup made of text", () => {
         .map((use) => `${one.name}: ${use}`),
     );
     expect(found).toEqual([]);
-    const parsers = files.filter((one) => usesIn(one).includes("createContextualFragment()")).map(({ name }) => name);
-    expect(parsers.filter((name) => !/\/(kelisim|kelisim-core|index-[\w-]+|index)\.js$/.test(name))).toEqual([]);
+    const filesWith = (use: string): string[] =>
+      files.filter((one) => usesIn(one).includes(use)).map(({ name }) => name.replace(/.*\//, ""));
+    const isPackage = (name: string): boolean => /^index(-[\w-]+)?\.js$/.test(name);
+    const isCore = (name: string): boolean => /^kelisim(-core)?\.js$/.test(name);
+    const writers = filesWith("createContextualFragment()");
+    expect(writers.filter((name) => !isPackage(name) && !isCore(name))).toEqual([]);
+    expect(filesWith("innerHTML =").filter((name) => !isPackage(name) && name !== "kelisim-head.js")).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export function startScript(script: HTMLScriptElement, trusted: Trusted): void {
       script.text = trusted.createScript(code);
     } else {
       // What looks again is an attribute that was not there.
-      script.removeAttribute("src");
+      if (script.matches("[src]")) script.removeAttribute("src");
       script.src = trusted.createScriptURL(address);
     }
   } catch (cause) {

@@ -356,7 +356,7 @@ describe("what throws", () => {
     // Consent that is taken back and given again is another try.
     granted.clear();
     gate.update();
-    refused = "";
+    refused = "https://other.example/";
     granted.add("stats");
     gate.update();
     expect([guard.held.has(made), made.src]).toEqual([false, "https://counter.example/a"]);

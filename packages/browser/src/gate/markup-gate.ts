@@ -80,6 +80,10 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const areAllowed = (ids: readonly string[]): boolean =>
     // The guard writes `a|b` for what several services share.
     ids.length > 0 && ids.every((id) => id.split("|").some(options.allows));
+
+  /** The guard tells of what it holds what the page put in, and goes by consent alone, which what is let in once has not. */
+  const pass = <T>(run: () => T): T => (guard ? guard.pass(run) : run());
+
   const allowed = (element: Element): boolean => {
     // A document without a window, as DOMParser makes them, loads nothing: a script would be spent there, and the tags
     // behind it would wait for it for ever.
@@ -124,9 +128,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       tellMissed();
       goesOn = scripts.run(element, ids, done, (order, run) => last(order, () => void (areAllowed(ids) && run())));
     } else {
-      const release = (): Undo => enliven(element, options.trusted, byCode.has(element));
-      // What is let in once has no consent that the guard would go by.
-      entry.revert = guard && once.has(element) ? guard.pass(release) : release();
+      entry.revert = pass(() => enliven(element, options.trusted, byCode.has(element)));
       entry.wasInPage = element.isConnected;
     }
     options.onRelease(ids.join(" "), element);
@@ -145,14 +147,19 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     const entry = entries.get(element);
     entries.delete(element);
     // It may come back when it is allowed no more. What never was in the page, such as a pixel, may be loading.
-    if (!isThere && entry?.wasInPage) entry.revert?.();
+    if (!isThere && entry?.wasInPage && entry.revert) pass(entry.revert);
   };
 
   const shutTag = (element: HTMLElement, entry: Entry): void => {
     try {
-      if (entry.revert) entry.revert();
+      const { revert } = entry;
+      if (revert) pass(revert);
       // A copy of what was let in has its addresses already.
-      else if (element.localName !== "script") tellUnnamed(element, disarm(element));
+      else if (element.localName !== "script")
+        tellUnnamed(
+          element,
+          pass(() => disarm(element)),
+        );
     } finally {
       hold(element, entry);
     }

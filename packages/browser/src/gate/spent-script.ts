@@ -1,3 +1,4 @@
+import { heldMark } from "../guard/held-form.ts";
 import type { Trusted } from "../page/trusted.ts";
 
 /**
@@ -8,6 +9,8 @@ import type { Trusted } from "../page/trusted.ts";
 export function askIfSpent(script: HTMLScriptElement, trusted: Trusted, spent: () => void): () => void {
   const document = script.ownerDocument;
   const probe = script.cloneNode() as HTMLScriptElement;
+  // Of what the guard holds it would list others.
+  probe.removeAttribute(heldMark);
   for (const { name } of [...probe.attributes]) probe.removeAttribute(name);
   const fresh = document.createElement("script");
   let isFresh = false;

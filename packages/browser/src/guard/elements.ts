@@ -1,8 +1,8 @@
 import { baseAddress } from "../page/base-address.ts";
-import type { FrameText } from "./frames.ts";
+import { type Hold, isLive } from "./hold.ts";
 import { keepHeld } from "./keep-held.ts";
 import { type Patches, read, text } from "./patches.ts";
-import { closedBy, inertName, isList, isRequesting, requestingElements, requestingProperties } from "./requesting.ts";
+import { closedBy, inertName, isList, requestingElements, requestingProperties } from "./requesting.ts";
 import type { Rules } from "./rules.ts";
 
 export interface GuardElementsOptions {
@@ -10,39 +10,44 @@ export interface GuardElementsOptions {
   readonly rules: Rules;
   /** Elements that code has given the address of a closed service, in the order held. */
   readonly held: Set<Element>;
-  readonly frameText: FrameText;
+  readonly hold: Hold;
+  /** The text of a frame, as a value that the browser takes where it took the one given. */
+  frameText(given: unknown): string;
 }
 
 const stop = [undefined] as const;
 
 /** Holds elements by whatever way code sets their address. They keep it inert, and look as if they had it. */
 export function guardElements(realm: Window & typeof globalThis, options: GuardElementsOptions): void {
-  const { patches, rules, held, frameText } = options;
+  const { patches, rules, held, hold, frameText } = options;
+  const { patch } = patches;
   // A page may have a variable of its own named `URL`, later.
-  const { Element, URL } = realm;
+  const { Element, URL, Node, Attr } = realm;
   const base = baseAddress(realm);
 
-  const hold = (element: Element, ids: string): void => {
-    if (!element.hasAttribute("data-kelisim")) element.setAttribute("data-kelisim", ids);
-    keepHeld(held, element);
-  };
-  const keep = (element: Element, attribute: unknown, value: unknown): typeof stop | undefined => {
+  /** @param at where among the arguments the value is, which may become another */
+  const keep = (element: Element, attribute: unknown, args: unknown[], at: number): typeof stop | undefined => {
     const name = text(attribute).toLowerCase();
-    const address = text(value);
+    const value = text(args[at]);
     const tag = read(() => element.localName);
-    const ids = closedBy(rules, tag, name, address);
-    if (ids) {
-      element.setAttribute(inertName(name), address);
-      hold(element, ids);
+    const isText = name === "srcdoc" && tag === "iframe";
+    const ids = closedBy(rules, tag, name, value);
+    if ((ids || isText) && isLive(element)) {
+      hold.keep(element, name, value, ids);
+      if (isText) args[at] = frameText(args[at]);
+      if (!ids) return undefined;
+      keepHeld(held, element);
       return stop;
     }
-    // It has another address now, one that may be set.
-    if (held.has(element) && isRequesting(name) && element.hasAttribute(inertName(name))) {
-      held.delete(element);
-      element.removeAttribute(inertName(name));
-      element.removeAttribute("data-kelisim");
-    }
+    hold.forget(element, name, value);
     return undefined;
+  };
+  const keepNode = (element: Element, node: Attr): typeof stop | undefined => {
+    const [name, value] = read(() => [node.name, node.value]);
+    const args = [value];
+    const answer = keep(element, name, args, 0);
+    if (args[0] !== value) node.value = args[0] as string;
+    return answer;
   };
 
   for (const owner of requestingElements.split(" ")) {
@@ -50,40 +55,49 @@ export function guardElements(realm: Window & typeof globalThis, options: GuardE
     for (const name of requestingProperties.split(" ")) {
       // A link leads somewhere and asks for nothing.
       if (name === "href" && owner[0] === "A") continue;
-      patches.patch(prototype, name, ([value], self) => keep(self as Element, name, value), "set");
+      patch(prototype, name, (args, self) => keep(self as Element, name, args, 0), "set");
       const heldAddress = (self: Element): [string] | undefined => {
-        const address = held.has(self) && self.getAttribute(inertName(name.toLowerCase()));
+        const address = hold.isMarked(self) && hold.asPutIn(self).getAttribute(name.toLowerCase());
         return address ? [isList(name) ? address : new URL(address, base()).href] : undefined;
       };
-      patches.patch(prototype, name, (_, self) => heldAddress(self as Element), "get");
+      patch(prototype, name, (_, self) => heldAddress(self as Element), "get");
     }
   }
-  const { patch } = patches;
-  patch(Element.prototype, "setAttribute", (args, self) => {
-    const [name, value] = args;
-    if (text(name).toLowerCase() === "srcdoc") args[1] = frameText.guarded(value);
-    return keep(self as Element, name, value);
-  });
-  patch(Element.prototype, "setAttributeNS", ([, name, value], self) => keep(self as Element, name, value));
-  patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) => {
-    const [name, value] = read(() => [(node as Attr).name, (node as Attr).value]);
-    return keep(self as Element, name, value);
-  });
+  patch(Element.prototype, "setAttribute", (args, self) => keep(self as Element, args[0], args, 1));
+  patch(Element.prototype, "setAttributeNS", (args, self) => keep(self as Element, args[1], args, 2));
+  patch(Element.prototype, "setAttributeNode setAttributeNodeNS", ([node], self) =>
+    keepNode(self as Element, node as Attr),
+  );
+  // A property of every node, looked at where it makes a request.
+  for (const name of ["nodeValue", "textContent"]) {
+    const inherited = Object.getOwnPropertyDescriptor(Node.prototype, name);
+    if (inherited) Reflect.defineProperty(Attr.prototype, name, inherited);
+  }
   patch(
-    realm.Attr.prototype,
-    "value",
-    ([value], self) => {
+    Attr.prototype,
+    "value nodeValue textContent",
+    (args, self) => {
       const { ownerElement, name } = self as Attr;
-      return ownerElement ? keep(ownerElement, name, value) : undefined;
+      if (!ownerElement) return;
+      const shownFor = hold.shownFor(ownerElement);
+      if (!shownFor) return keep(ownerElement, name, args, 0);
+      shownFor.setAttribute(name, text(args[0]));
+      return;
     },
     "set",
   );
-  const setText = (args: unknown[]): undefined => {
-    args[0] = frameText.guarded(args[0]);
-  };
   const { prototype } = realm.HTMLIFrameElement;
-  patch(prototype, "srcdoc", setText, "set");
-  patch(prototype, "srcdoc", () => (html) => frameText.plain(html as string), "get");
+  patch(prototype, "srcdoc", (args, self) => keep(self as Element, "srcdoc", args, 0), "set");
+  patch(
+    prototype,
+    "srcdoc",
+    (_, self) => {
+      const frame = self as Element;
+      const given = hold.isMarked(frame) ? frame.getAttribute(inertName("srcdoc")) : null;
+      return given === null ? undefined : [given];
+    },
+    "get",
+  );
   // The constructor sets its address without the property.
   patch(realm, "Audio", (args) => {
     if (args[0] === undefined) return;

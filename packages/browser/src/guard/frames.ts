@@ -1,7 +1,5 @@
-import type { Retrust } from "../page/trusted.ts";
-import { inertHtml } from "./inert-html.ts";
-import { type Look, type Patches, text } from "./patches.ts";
-import type { Rules } from "./rules.ts";
+import type { InertHtml } from "./inert-html.ts";
+import type { Look, Patches } from "./patches.ts";
 
 /** Sees every window that the page reaches through a frame, before the page does; a frame's has its own functions. */
 export function guardFrames(
@@ -42,20 +40,13 @@ export function createFrameLook(
   return look as unknown as EventListener;
 }
 
-/** The text of a frame, with a script that lets the guard in before any of the frame's own runs; and without it again. */
-export interface FrameText {
-  guarded(html: unknown): string;
-  plain(html: string): string;
-}
+/** The text of a frame, with a script that lets the guard in before any of the frame's own runs. */
+export type FrameText = (html: string) => string;
 
 /** @param entry where a frame finds the guard */
-export function createFrameText(entry: string, rules: Rules, retrust: Retrust, nonce: string): FrameText {
+export function createFrameText(entry: string, inertHtml: InertHtml, nonce: string): FrameText {
   const enter = `document.currentScript.remove();try{parent.${entry}.enter(self)}catch{}`;
   const script = `<script nonce="${nonce}">${enter}</script>`;
-  return {
-    // A doctype that does not come first would change how the frame is laid out.
-    guarded: (given) =>
-      retrust([given], inertHtml(rules, text(given)).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`)),
-    plain: (html) => html.replace(script, ""),
-  };
+  // A doctype that does not come first would change how the frame is laid out.
+  return (html) => inertHtml(html, true).replace(/^(\s*<!doctype[^>]*>)?/i, `$&${script}`);
 }

@@ -46,8 +46,12 @@ function open(html = "", before = (_: Page): void => {}, config: Config = shop()
   undos.push(guard.remove);
   return { window, guard, fetched };
 }
-/** What an element asks for. */
-const asks = (element: Element): string | null => element.getAttribute("src");
+/** What an element asks for; it reads as what was put in. */
+function asks(element: Element): string | null {
+  const read = (): string | null => element.getAttribute("src");
+  const guard = guardOfHead(element.ownerDocument.defaultView as Window);
+  return element.matches("[src]") ? (guard?.pass(read) ?? read()) : null;
+}
 
 describe("a guard", () => {
   it("drops servers of closed services from what connects by WebRTC, and no others", () => {
@@ -125,6 +129,42 @@ describe("a guard", () => {
     expect([asks(image), guard.held.size, image.hasAttribute("data-kelisim")]).toEqual(["/own.gif", 0, false]);
   });
 
+  it("tells of them what was put in, by every way of reading", () => {
+    const { window } = open();
+    const { body } = window.document;
+    body.innerHTML = `<p><img src="${tracker}" alt="a"></p>`;
+    const image = body.querySelector("img") as HTMLImageElement;
+    expect(asks(image)).toBeNull();
+    expect(body.innerHTML).toBe(`<p><img src="${tracker}" alt="a"></p>`);
+    expect(image.outerHTML).toBe(`<img src="${tracker}" alt="a">`);
+    expect([image.src, image.getAttribute("src"), image.hasAttribute("src")]).toEqual([tracker, tracker, true]);
+    expect(image.getAttributeNames().sort()).toEqual(["alt", "src"]);
+    expect(image.attributes.getNamedItem("src")?.value).toBe(tracker);
+    image.removeAttribute("src");
+    expect([body.innerHTML, image.src]).toEqual([`<p><img alt="a"></p>`, ""]);
+  });
+
+  it("leaves documents that show no page as they are, and holds what comes from them into one that does", () => {
+    const { window, guard } = open();
+    const { document } = window;
+    const parsed = document.implementation.createHTMLDocument("");
+    parsed.body.innerHTML = `<img src="${tracker}"><p></p>`;
+    const made = parsed.createElement("img");
+    made.src = tracker;
+    const inside = parsed.createElement("div");
+    inside.insertAdjacentHTML("beforeend", `<img src="${tracker}">`);
+    const first = parsed.querySelector("img") as Element;
+    const html = `<img src="${tracker}">`;
+    expect([first.outerHTML, made.outerHTML, inside.innerHTML]).toEqual([html, html, html]);
+    expect([first, made].every((image) => image.matches("[src]"))).toBe(true);
+    expect(guard.held.size).toBe(0);
+    document.body.append(first);
+    document.body.appendChild(made);
+    document.body.prepend("text", inside);
+    expect([...document.querySelectorAll("img")].map(asks)).toEqual([null, null, null]);
+    expect(guard.held.size).toBe(3);
+  });
+
   it("makes tags in HTML inert", () => {
     const { window, guard } = open();
     const { body } = window.document;
@@ -164,9 +204,12 @@ describe("a guard", () => {
   });
 
   it("holds what the parser puts in", async () => {
-    const { window } = open(`<img id="a" src="${tracker}"><script id="b" src="https://counter.example/t.js"></script>`);
+    const { window, guard } = open(
+      `<img id="a" src="${tracker}"><script id="b" src="https://counter.example/t.js"></script>`,
+    );
     expect(asks(window.document.querySelector("#a") as Element)).toBeNull();
-    expect(window.document.querySelector("#b")?.getAttribute("type")).toBe("text/plain");
+    const script = window.document.querySelector("#b");
+    expect(guard.pass(() => script?.getAttribute("type"))).toBe("text/plain");
   });
 
   it("leaves the page as it was when it is taken away", () => {
@@ -278,7 +321,10 @@ describe("a guard that can be put in place only in part", () => {
 
   it("names the part that is missing as a whole", () => {
     const { window } = open("", (page) => Object.assign(page, { Range: undefined }));
-    expect(said.map(([text]) => text)).toEqual(["[kelisim] the guard failed at HTML"]);
+    expect(said.map(([text]) => text)).toEqual([
+      "[kelisim] the guard failed at HTML",
+      "[kelisim] the guard failed at insertions",
+    ]);
     const image = window.document.createElement("img");
     image.src = tracker;
     expect(asks(image)).toBeNull();

@@ -1,9 +1,14 @@
 import { createRetrust, createTrusted } from "../page/trusted.ts";
 import { guardCalls } from "./calls.ts";
+import { guardDocumentWrites } from "./document-writes.ts";
 import { guardElements } from "./elements.ts";
 import { createFrameLook, createFrameText, guardFrames } from "./frames.ts";
 import { type Guard, type GuardHolder, guardEntry } from "./guard-of-head.ts";
-import { createPatches } from "./patches.ts";
+import { createHold } from "./hold.ts";
+import { createInertHtml } from "./inert-html.ts";
+import { guardInsertions } from "./insertions.ts";
+import { createPatches, text } from "./patches.ts";
+import { guardReads } from "./read-back.ts";
 import { createRules } from "./rules.ts";
 import { sayOnce } from "./say-once.ts";
 import { guardSinks } from "./sinks.ts";
@@ -35,12 +40,17 @@ export function createGuard(
   let isPassing = false;
   const patches = createPatches(() => isPassing, say);
   const held = new Set<Element>();
+  const hold = createHold(window, { rules, held, trusted, frameText: (html) => frameText(html) });
+  const inertHtml = createInertHtml(window, hold, trusted);
+  const frameText = createFrameText(guardEntry, inertHtml, document.currentScript?.nonce ?? "");
   const elements = {
     patches,
     rules,
     held,
-    frameText: createFrameText(guardEntry, rules, retrust, document.currentScript?.nonce ?? ""),
+    hold,
+    frameText: (given: unknown) => retrust([given], frameText(text(given))),
   };
+  const sinks = { patches, inertHtml, retrust, held };
   const entered = new WeakSet<object>();
 
   const putInPlace = <T>(name: string, put: () => T): T | undefined => {
@@ -72,7 +82,10 @@ export function createGuard(
       entered.add(realm.Document);
       const parts = {
         elements: () => guardElements(realm, elements),
-        HTML: () => guardSinks(realm, patches, rules, retrust, held),
+        HTML: () => guardSinks(realm, sinks),
+        "document.write": () => guardDocumentWrites(realm, sinks),
+        insertions: () => guardInsertions(realm, patches, hold),
+        reading: () => guardReads(realm, patches, hold),
         calls: () => guardCalls(realm, patches, rules),
         writes: () => guardWrites(realm, patches, rules),
         frames: () => guardFrames(realm, patches, guard.enter, look),
@@ -90,7 +103,7 @@ export function createGuard(
   const look = createFrameLook(guard.enter, entered);
   (window as GuardHolder)[guardEntry] = guard;
   guard.enter(window);
-  const unwatch = putInPlace("tags", () => watchParser(window, rules, held, terms, say));
+  const unwatch = putInPlace("tags", () => watchParser(window, hold, held, terms, say));
   return guard;
 }
 

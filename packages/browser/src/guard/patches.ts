@@ -1,6 +1,6 @@
 import type { Undo } from "@kelisim/core";
 
-type Native = (this: unknown, ...args: unknown[]) => unknown;
+export type Native = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Looks at a call and may change its arguments. What it returns decides: nothing, and the native function is called; a

@@ -9,7 +9,7 @@ const rules: Rules = {
 };
 
 describe("an attribute that makes a request", () => {
-  it.each(["src", "srcset", "href", "xlink:href", "data", "poster", "ping", "imagesrcset", "background"])(
+  it.each(["src", "srcset", "href", "xlink:href", "x:href", "data", "poster", "ping", "imagesrcset", "background"])(
     "is closed with its service: %s",
     (name) => {
       expect(closedBy(rules, "link", name, closed)).toBe("counter");
@@ -55,7 +55,7 @@ describe("an attribute that makes none", () => {
     expect(closedBy(rules, "img", name, closed)).toBe("");
   });
 
-  it.each(["a", "area", "base"])("may be set: the link of <%s>", (tag) => {
+  it.each(["a", "area"])("may be set: the link of <%s>", (tag) => {
     expect(closedBy(rules, tag, "href", closed)).toBe("");
     expect(closedBy(rules, tag, "ping", closed)).toBe("counter");
   });
@@ -63,8 +63,9 @@ describe("an attribute that makes none", () => {
 
 describe("names", () => {
   it("of an inert attribute are those that the markup gate reads", () => {
-    expect(["src", "xlink:href", "imagesrcset"].map(inertName)).toEqual([
+    expect(["src", "xlink:href", "x:href", "imagesrcset"].map(inertName)).toEqual([
       "data-kelisim-src",
+      "data-kelisim-href",
       "data-kelisim-href",
       "data-kelisim-imagesrcset",
     ]);

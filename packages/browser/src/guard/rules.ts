@@ -48,7 +48,7 @@ export function createRules(window: Window, terms: GuardTerms, allows: (id: stri
   return {
     closedAt(address) {
       // Most addresses in a page are its own, and need not be taken apart.
-      if (plainPath.test(address) && !ownPlaces) return "";
+      if (plainPath.test(address) && !ownPlaces && base().startsWith(location.origin)) return "";
       const place = parsed(address, base());
       const ids = place && idsAt(place);
       return ids ? closed(ids, (id) => services.get(id)?.signal || isOpen(id)) : "";

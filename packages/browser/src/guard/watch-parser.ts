@@ -1,16 +1,21 @@
 import type { Undo } from "@kelisim/core";
+import type { Hold } from "./hold.ts";
 import { keepHeld } from "./keep-held.ts";
 import type { Say } from "./patches.ts";
-import { closedBy } from "./requesting.ts";
-import type { Rules } from "./rules.ts";
 import type { GuardTerms } from "./terms.ts";
 import { usesGlobal } from "./used-globals.ts";
 
 /** What a vendor has its users paste is short; a longer script is the page's own, whatever it names. */
 const longestSnippet = 2000;
 
+/**
+ * Firefox 153 loads what is in a `srcset` that is taken away from a parsed image, past the page's own policy too. And what
+ * is text of a frame has begun to load.
+ */
+const passedOver = /^src(set|doc)$/;
+
 /** Any node; what is no element has no attributes. */
-type Visited = HTMLScriptElement & HTMLTemplateElement;
+type Visited = HTMLScriptElement;
 
 /**
  * Has the parser's elements held as they are put in. The browser has asked for them by then, ahead of any script; but a
@@ -19,7 +24,7 @@ type Visited = HTMLScriptElement & HTMLTemplateElement;
  */
 export function watchParser(
   { document, MutationObserver, HTMLFormElement }: Window & typeof globalThis,
-  rules: Rules,
+  hold: Hold,
   held: Set<Element>,
   { services }: GuardTerms,
   say: Say,
@@ -36,11 +41,6 @@ export function watchParser(
       ),
     );
   };
-  /** Looks at what is there and at what comes; a template's content comes later than its tag. */
-  const watch = (root: Document | DocumentFragment): void => {
-    observer.observe(root, { childList: true, subtree: true });
-    for (const element of root.querySelectorAll("*")) look(element);
-  };
   /** One that cannot be looked at leaves no other unseen. */
   const look = (node: Node): void => {
     try {
@@ -52,8 +52,10 @@ export function watchParser(
   const visit = (element: Visited): void => {
     // A form asks for nothing, and its fields may have the name of anything that is read here.
     if (!element.attributes || element instanceof HTMLFormElement) return;
-    if (element.localName === "template") watch(element.content);
-    if (makeInert(element, rules)) {
+    if (hold.element(element, element.localName, passedOver)) {
+      keepHeld(held, element);
+      // Without its address a frame or style sheet would still go on loading.
+      if (/^(iframe|object|embed|link)$/.test(element.localName)) element.replaceWith(element);
       if (element.localName !== "script") return;
       makeText(element);
       heldTags.add(element.getAttribute("data-kelisim") ?? "");
@@ -61,6 +63,7 @@ export function watchParser(
     }
     const ids = neededBy(element);
     if (!ids) return;
+    hold.mark(element);
     makeText(element);
     element.setAttribute("data-kelisim", ids);
     keepHeld(held, element);
@@ -68,7 +71,8 @@ export function watchParser(
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) look(node);
   });
-  watch(document);
+  observer.observe(document, { childList: true, subtree: true });
+  for (const element of document.querySelectorAll("*")) look(element);
   const stop = (): void => observer.disconnect();
   // After that, no element gets in but by code of the page.
   document.addEventListener("DOMContentLoaded", stop, { once: true });
@@ -79,20 +83,4 @@ export function watchParser(
 function makeText(script: HTMLScriptElement): void {
   if (script.type) script.setAttribute("data-kelisim-type", script.type);
   script.type = "text/plain";
-}
-
-/** @returns whether the element is held now */
-function makeInert(element: Element, rules: Rules): boolean {
-  let found = false;
-  for (const { name, value } of [...element.attributes]) {
-    // Firefox 153 loads what is in a `srcset` that is taken away from a parsed image, past the page's own policy too.
-    if (name === "srcset" || !closedBy(rules, element.localName, name, value)) continue;
-    found = true;
-    element.removeAttribute(name);
-    // Which holds it; see guardElements.
-    element.setAttribute(name, value);
-  }
-  // Without its address a frame or style sheet would still go on loading.
-  if (found && /^(iframe|object|embed|link)$/.test(element.localName)) element.replaceWith(element);
-  return found;
 }

@@ -10,7 +10,10 @@ export interface HeldEmbeds {
   close: Undo;
 }
 
-/** The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder; it just stays shut. */
+/**
+ * The held embeds as the dialogs draw them. A tag of an unknown purpose has no placeholder, nor has one in a text that is
+ * edited; it just stays shut.
+ */
 export function heldEmbeds(
   window: Window & typeof globalThis,
   front: Front,
@@ -25,7 +28,8 @@ export function heldEmbeds(
     const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(/[ |]/);
     const service = catalogue.services.get(id);
     const purpose = catalogue.purposes.get(service?.purpose ?? id);
-    if (!purpose) return [];
+    // What people are editing is saved as it stands there.
+    if (!purpose || element.isContentEditable) return [];
     const place = standIns.get(element) ?? { ...standIn(window, front, element), key: String(++last) };
     standIns.set(element, place);
     return [{ key: place.key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
