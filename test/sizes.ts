@@ -30,7 +30,7 @@ const budgets = [
   { file: "kelisim-ui.js", budget: 13_270, when: "when there is something to show" },
   { file: "built/kelisim.js", budget: 550, when: "in a built site, every visit; its config apart" },
   { file: "built/kelisim-banner.js", budget: 4060, when: "in a built site, when the visitor has not chosen yet" },
-  { file: "built/kelisim-core.js", budget: 13_850, when: "in a built site, when they have, and after the banner" },
+  { file: "built/kelisim-core.js", budget: 13_900, when: "in a built site, when they have, and after the banner" },
 ];
 
 export function measureSizes(): Size[] {
