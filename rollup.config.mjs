@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|banner|bridge|front|guard|hints|letters|mailer|permissions|signals|snippets|trial|reopen|lean|drawn|tree)\.ts$/.test(
+    /^(index|acts|agreements|banner|bridge|front|guard|hints|letters|mailer|permissions|signals|snippets|stand-ins|trial|reopen|lean|drawn|tree)\.ts$/.test(
       file,
     ),
   );
@@ -122,6 +122,7 @@ export default [
   bundle("packages/kelisim/src/permissions.ts", "packages/kelisim/dist/kelisim-permissions.js", "iife"),
   bundle("packages/kelisim/src/trial.ts", "packages/kelisim/dist/kelisim-trial.js", "iife"),
   bundle("packages/kelisim/src/signals.ts", "packages/kelisim/dist/kelisim-signals.js", "iife"),
+  bundle("packages/kelisim/src/stand-ins.ts", "packages/kelisim/dist/kelisim-stand-ins.js", "iife"),
   bundle("packages/kelisim/src/script.ts", "packages/kelisim/dist/kelisim.js", "iife"),
   bundle("packages/kelisim/src/script-acts.ts", "packages/kelisim/dist/kelisim-acts.js", "es"),
   bundle("packages/kelisim/src/hints.ts", "packages/kelisim/dist/kelisim-hints.js", "es"),

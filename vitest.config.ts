@@ -9,7 +9,7 @@ const every = ["test/**/*.spec.ts"];
 
 /** What engines do in ways of their own: cookies, requests, policies, focus, storage. `npm run nightly` runs every spec in each. */
 const engineSpecific = [
-  "test/{engines,frameworks,gate,guard,lock,permissions,policy,script-tag,services,signals,ways,web-app,withdrawal}/*.spec.ts",
+  "test/{engines,frameworks,gate,guard,lock,permissions,policy,script-tag,services,signals,stand-ins,ways,web-app,withdrawal}/*.spec.ts",
   "test/dialogs/{first-layer,keyboard,own-events,placeholders,top-layer}.spec.ts",
   "test/faults/{files,tabs,withdrawal}.spec.ts",
   "test/operators/operators.spec.ts",

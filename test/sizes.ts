@@ -20,17 +20,22 @@ const budgets = [
     when: "in the page's head, where a permission stands under a purpose",
   },
   { file: "kelisim-signals.js", budget: 1730, when: "in the page's head, where a vendor is to be told first" },
+  {
+    file: "kelisim-stand-ins.js",
+    budget: 2170,
+    when: "in the page's head, where a service that waits has globals for the page's own scripts",
+  },
   { file: "kelisim-trial.js", budget: 2000, when: "in the page's head, where the lock is on trial" },
-  { file: "kelisim.js", budget: 14_330, when: "every visit" },
+  { file: "kelisim.js", budget: 14_700, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4550, when: "when the visitor has not chosen yet" },
-  { file: "kelisim-acts.js", budget: 9630, when: "when there is something to ask or to record" },
+  { file: "kelisim-acts.js", budget: 9780, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_860, when: "where consent to personal data is given or taken back" },
   { file: "kelisim-bridge.js", budget: 1780, when: "in a web view whose app keeps the record" },
   { file: "kelisim-hints.js", budget: 700, when: "on a developer's machine, when a name is unknown" },
-  { file: "kelisim-ui.js", budget: 13_270, when: "when there is something to show" },
+  { file: "kelisim-ui.js", budget: 13_360, when: "when there is something to show" },
   { file: "built/kelisim.js", budget: 550, when: "in a built site, every visit; its config apart" },
   { file: "built/kelisim-banner.js", budget: 4060, when: "in a built site, when the visitor has not chosen yet" },
-  { file: "built/kelisim-core.js", budget: 13_900, when: "in a built site, when they have, and after the banner" },
+  { file: "built/kelisim-core.js", budget: 14_270, when: "in a built site, when they have, and after the banner" },
 ];
 
 export function measureSizes(): Size[] {

@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet, trialSnippet } from "@kelisim/browser/snippets";
+import {
+  headSnippet,
+  lockSnippet,
+  permissionsSnippet,
+  signalsSnippet,
+  standInsSnippet,
+  trialSnippet,
+} from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import type { Json } from "./config.ts";
 import type { PageHooks } from "./hooks.ts";
@@ -23,5 +30,6 @@ export async function headPieces(json: Json, path: string, hooks: PageHooks): Pr
   pieces.push(permissionsSnippet(config, await textOf("kelisim-permissions.js"), hooks.nonce));
   pieces.push(signalsSnippet(config, await textOf("kelisim-signals.js"), hooks.nonce));
   if (config.gate?.guard) pieces.push(headSnippet(config, await textOf("kelisim-head.js"), hooks.nonce));
+  pieces.push(standInsSnippet(config, await textOf("kelisim-stand-ins.js"), hooks.nonce));
   return pieces.filter(Boolean).join("\n");
 }

@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { headSnippet, lockSnippet, permissionsSnippet, signalsSnippet } from "@kelisim/browser/snippets";
+import {
+  headSnippet,
+  lockSnippet,
+  permissionsSnippet,
+  signalsSnippet,
+  standInsSnippet,
+} from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import { buildSite } from "../../packages/cli/src/build/build-site.ts";
 
@@ -25,6 +31,7 @@ export async function serveHostile(config: Config, sound: Config): Promise<Hosti
     permissionsSnippet(config, read("kelisim-permissions.js")),
     signalsSnippet(config, read("kelisim-signals.js")),
     headSnippet(config, read("kelisim-head.js")),
+    standInsSnippet(config, read("kelisim-stand-ins.js")),
   ].join("\n");
   const guarded = { ...sound, gate: { guard: true } };
   const texts: Record<string, readonly [type: string, text: string]> = {

@@ -9,6 +9,7 @@ export const googleMaps: Vendor = {
         "google-maps",
         `globalThis.google = {
           maps: {
+            importLibrary: async () => google.maps,
             Map: class {
               constructor(place) {
                 const tile = new Image();

@@ -18,7 +18,9 @@ import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Acts } from "./acts/create-acts.ts";
 import { declaredBy } from "./clear/declared.ts";
 import { expireDeclared, mayHold } from "./clear/sweep.ts";
+import { idsOf, isPlace } from "./gate/inert.ts";
 import { createMarkupGate } from "./gate/markup-gate.ts";
+import { watchPlaces } from "./gate/watch-places.ts";
 import { type Guard, guardOfHead } from "./guard/guard-of-head.ts";
 import { isOpenedFor } from "./lock/opened-for.ts";
 import { watchRefused } from "./lock/watch-refused.ts";
@@ -35,6 +37,7 @@ import type { RecordStorage } from "./record/record-storage.ts";
 import { createRecordStore } from "./record/record-store.ts";
 import type { Kept } from "./record/write-through.ts";
 import { type SignalsHolder, signalsEntry } from "./signals/told.ts";
+import { standInsOfHead } from "./stand-ins/stand-ins-of-head.ts";
 import { createWaiting } from "./waiting.ts";
 
 interface ActsModule {
@@ -80,6 +83,8 @@ export interface PageConsent
   /** Loads the page anew, by GET. */
   loadAnew(): void;
   allowOnce(element: Element): void;
+  /** Whether a service can be let in for this page alone: the lock opens with the record, and what is lost comes with the next page. */
+  offersOnce(id: string): boolean;
   /** Where the app around a web view keeps the record: done once it has answered. Nothing is to be asked before. */
   readonly opening: Promise<unknown> | undefined;
   /** What the visitor still has to be told since their choice, or `null`; with `again`, though the notice was answered. */
@@ -179,6 +184,7 @@ export function createConsent({
     onChange(next, previous, publish) {
       // The same act with a notice noted is not another decision.
       const isDecision = next?.id !== previous?.id;
+      if (isDecision) once.clear();
       events.batch(() => {
         // What is no longer allowed is shut before anybody hears of it, whatever they do then.
         gate.shut();
@@ -199,6 +205,7 @@ export function createConsent({
   });
   const letIn = (): void => {
     noteOpened();
+    standIns?.update(letsIn);
     reporter.attempt("a tag could not be let in or shut", gate.updateAfterFrame);
     waiting.update();
   };
@@ -218,10 +225,14 @@ export function createConsent({
   const grants = store.grants();
   const isLockAligned = !config.gate?.lock || isOpenedFor(window, grants);
   const before = config.gate?.lock && { catalogue, record: isLockAligned ? store.current() : null, gpc };
-  const letsIn = (id: string): boolean => allows(id) && (!before || statusOf(id, before) === "granted");
+  /** What fills a place was let in for this page, which no decision has ended since. */
+  const once = new Set<string>();
+  const letsIn = (id: string): boolean =>
+    once.has(id) || (allows(id) && (!before || statusOf(id, before) === "granted"));
   const noteOpened = (): void => {
     for (const { id } of services) if (letsIn(id)) opened.add(id);
   };
+  const standIns = standInsOfHead(window);
   const waiting = createWaiting(letsIn, reporter);
   const wantsGuard = config.gate?.guard === true;
   const guard = guardOfHead(window) ?? (wantsGuard ? startGuard?.(window, config, letsIn) : undefined);
@@ -241,10 +252,12 @@ export function createConsent({
     },
   });
 
+  const closePlaces = watchPlaces(window, services, reporter);
   const closeRefused = watchRefused({ window, config, reporter, events });
   // Messages let nothing into a page.
   const waits = (): boolean =>
-    [...catalogue.purposes.values()].some(({ id, kind }) => kind !== "message" && allows(id) && !letsIn(id));
+    [...catalogue.purposes.values()].some(({ id, kind }) => kind !== "message" && allows(id) && !letsIn(id)) ||
+    standIns?.lost().some(letsIn) === true;
   const renew = (isNeeded: boolean, may: boolean): void => {
     if (isNeeded && may) loadAnew(window);
     else waitsForPage.value = isNeeded;
@@ -284,6 +297,7 @@ export function createConsent({
     },
   };
   noteOpened();
+  standIns?.update(letsIn);
   // Behind the store, which reads the record then.
   window.addEventListener("pageshow", comeBack);
   gate.update();
@@ -314,7 +328,15 @@ export function createConsent({
       act((loaded) => loaded.withdraw(purposes), "nothing was withdrawn", notWithdrawn()),
     waitsForPage,
     loadAnew: page.loadAnew,
-    allowOnce: gate.allowOnce,
+    allowOnce(element) {
+      if (!isPlace(element)) return gate.allowOnce(element);
+      // A place is let in with its service, and shut with it.
+      for (const id of idsOf(element)) once.add(id);
+      letIn();
+      gate.update();
+    },
+    offersOnce: (id) =>
+      !(config.gate?.lock && catalogue.services.get(id)?.hosts?.length) && !standIns?.lost().includes(id),
     withActs,
     dueChanges(again) {
       const record = store.current();
@@ -326,6 +348,8 @@ export function createConsent({
     destroy() {
       gate.destroy();
       guard?.remove();
+      standIns?.remove();
+      closePlaces();
       closeRefused();
       use.close();
       window.removeEventListener("pageshow", comeBack);

@@ -7,3 +7,4 @@ export { trialHeader } from "./lock/trial/trial-terms.ts";
 export { asItIs } from "./page/as-it-is.ts";
 export { permissionsSnippet } from "./permissions/permissions-snippet.ts";
 export { signalsSnippet } from "./signals/signals-snippet.ts";
+export { standInsSnippet } from "./stand-ins/stand-ins-snippet.ts";

@@ -29,6 +29,7 @@ const built: Readonly<Record<string, string>> = {
   "kelisim-trial.js": "trial",
   "kelisim-signals.js": "signals",
   "kelisim-permissions.js": "permissions",
+  "kelisim-stand-ins.js": "stand-ins",
 };
 
 /** A folder `/site` in memory, with nobody to ask. */

@@ -186,6 +186,10 @@ export interface Service {
   readonly bundled?: boolean;
   /** Global names by which an inline script beside its tag uses it, such as `ymaps`. */
   readonly globals?: readonly string[];
+  /** What stands in for its globals in the page's own scripts while it waits; see `StandIns`. */
+  readonly standIns?: StandIns;
+  /** Selectors of the elements that its script fills, a map's say; what stands there until then asks for consent. */
+  readonly fills?: readonly string[];
   /** Paths of the only pages it is let in on, such as `/pay/*`, consent or not. @default every page */
   readonly pages?: readonly string[];
   /** `"hold"`: nothing of it loads. `"signal"`: it loads and is told by its vendor's signal. @default "hold" */
@@ -195,6 +199,20 @@ export interface Service {
   /** The operator's number with the vendor, where its signal needs one: the counter of Yandex Metrica. */
   readonly account?: string;
 }
+
+/**
+ * By a vendor's global, `ymaps` or `google.maps`, what the page's own scripts find there while its tag waits: one kind where
+ * the global itself is a function or a list, else the kinds of its members, `ready` or `Widgets.Comments`. A member that
+ * is not here does nothing, and is said in the console when it is called.
+ */
+export type StandIns = Readonly<Record<string, StandInKind | Readonly<Record<string, StandInKind>>>>;
+
+/**
+ * `call`: a function whose calls are kept and made again, in order, on the vendor's own. `answer`: the same, with a promise
+ * of what that gives. `promise`: itself a promise. `list`: an array, as in `dataLayer = dataLayer || []`. `skip`: a function
+ * that does nothing, for what only makes sense at once, such as opening a chat.
+ */
+export type StandInKind = "call" | "answer" | "promise" | "list" | "skip";
 
 /** Signals by which a vendor's tag is told what was decided. */
 export type VendorSignal = "google" | "microsoft-uet" | "clarity" | "meta" | "tiktok" | "matomo" | "yandex-metrica";

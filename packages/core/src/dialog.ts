@@ -31,6 +31,8 @@ export interface HeldEmbed {
   /** Absent when the tag names a purpose only. */
   readonly service?: Service;
   readonly title: string;
+  /** Whether it can be let in for this page alone. */
+  readonly once: boolean;
 }
 
 /** All that the dialogs may read and do. They hold no truth of their own. */

@@ -75,6 +75,8 @@ const serviceFields: Readonly<Record<keyof Service, true>> = {
   serviceWorkers: true,
   bundled: true,
   globals: true,
+  standIns: true,
+  fills: true,
   pages: true,
   gate: true,
   signal: true,

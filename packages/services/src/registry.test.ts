@@ -91,6 +91,17 @@ describe("the catalogue", () => {
     expect(ids.map((id) => `${id}.ts`).sort()).toEqual(files);
   });
 
+  it("stands in for each global of a service that may wait", () => {
+    const rootOf = (name: string): string => name.split(".", 1)[0] ?? "";
+    const missing = services
+      .filter(({ category }) => category !== "necessary")
+      .flatMap(({ id, globals = [], standIns = {} }) => {
+        const roots = Object.keys(standIns).map(rootOf);
+        return globals.filter((name) => !roots.includes(rootOf(name))).map((name) => `${id}: ${name}`);
+      });
+    expect(missing).toEqual([]);
+  });
+
   it("exports each service by name", () => {
     const exported = new Set<unknown>(Object.values(index));
     expect(services.filter((service) => !exported.has(service)).map(({ id }) => id)).toEqual([]);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Config, HeldEmbed } from "@kelisim/core";
+import type { HeldEmbed } from "@kelisim/core";
 import { afterEach, expect, it } from "vitest";
 import { fullConfig } from "./config.fixture.ts";
 import { mountFake } from "./model.fixture.ts";
@@ -10,13 +10,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function hold(changes: Partial<Config> = {}) {
+function hold(changes: Partial<HeldEmbed> = {}) {
   const host = document.body.appendChild(document.createElement("div"));
   const [service] = fullConfig.services;
   const purpose = fullConfig.purposes.find(({ id }) => id === "analytics");
-  const mounted = mountFake({ kind: "none" }, { config: { ...fullConfig, ...changes } });
+  const mounted = mountFake({ kind: "none" });
   undo = mounted.unmount;
-  mounted.embeds.value = [{ key: "0", host, purpose, service, title: "Бейне" } as HeldEmbed];
+  mounted.embeds.value = [{ key: "0", host, purpose, service, title: "Бейне", once: true, ...changes } as HeldEmbed];
   const root = host.shadowRoot as ShadowRoot;
   return { ...mounted, root, find: (part: string) => root.querySelector<HTMLElement>(`[data-part=${part}]`) };
 }
@@ -37,8 +37,12 @@ it("offers two answers of one look", () => {
   expect([allowOnce.mock.calls, allowAlways.mock.calls]).toEqual([[["0"]], [["0"]]]);
 });
 
-it("offers no once where the page's own policy would still refuse it", () => {
-  const { find } = hold({ gate: { lock: { allow: ["'self'"] } } });
+it("is headed by its service where the page gives no title", () => {
+  expect(hold({ title: "" }).find("embed")?.querySelector("h2")?.textContent).toBe(fullConfig.services[0]?.title.kk);
+});
+
+it("offers no once where that lets nothing in", () => {
+  const { find } = hold({ once: false });
   expect([find("allow-once"), find("allow-always")?.localName]).toEqual([null, "button"]);
 });
 

@@ -7,18 +7,17 @@ import type { UiProps } from "./ui.ts";
 /** Stands where the content of another site waits. */
 export function Embed({ ui, held }: UiProps & { readonly held: HeldEmbed }): JSX.Element {
   const { model, language, texts } = ui;
-  const { key, title, service, purpose } = held;
+  const { key, service, purpose } = held;
+  const title = held.title || (service ?? purpose).title[language];
   const once: Answer = { part: "allow-once", press: () => model.allowOnce(key) };
   const always: Answer = { part: "allow-always", press: () => model.allowAlways(key) };
-  // The page's own policy opens with the record alone.
-  const isLocked = model.config.gate?.lock && service?.hosts?.length;
   return (
     <Frame ui={ui}>
       <section class="embed" data-part="embed" aria-labelledby="h">
         <h2 id="h">{title}</h2>
         <p>{texts.otherSite}</p>
-        <p class="small">{service?.hosts?.join(", ")}</p>
-        <Buttons ui={ui} answers={isLocked ? [always] : [once, always]} />
+        <p class="small">{[...new Set(service?.hosts?.map((place) => place.split("/", 1)[0]))].join(", ")}</p>
+        <Buttons ui={ui} answers={held.once ? [once, always] : [always]} />
         <p class="small">{texts.alwaysMeans(purpose.title[language])}</p>
       </section>
     </Frame>

@@ -2,7 +2,14 @@ import type { Trusted } from "../page/trusted.ts";
 import { inertValue } from "./inert-attributes.ts";
 
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
-export const gatedSelector = "[data-kelisim]";
+const gatedAttribute = "data-kelisim";
+
+/** An element that a script fills, a map's say: it waits with that, and is itself left as it is. */
+export const placeAttribute = "data-kelisim-place";
+
+export const gatedAttributes: readonly string[] = [gatedAttribute, placeAttribute];
+
+export const isPlace = (element: Element): boolean => element.hasAttribute(placeAttribute);
 
 /** On a tag of the operator's own that waits for nobody's choice. No `data-` attribute, which sanitizers let through. */
 export const ownMark = "kelisim-own";
@@ -18,11 +25,13 @@ export const followedAttributes: readonly string[] = requesting.flatMap((name) =
 
 /** What a gated element must be allowed for; all of them. */
 export function idsOf(element: Element): string[] {
-  return (element.getAttribute("data-kelisim") ?? "").split(/\s+/).filter(Boolean);
+  return (element.getAttribute(gatedAttribute) ?? element.getAttribute(placeAttribute) ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 /** Whether a held element leaves a hole that a placeholder should fill. */
-export const isEmbed = (element: Element): boolean => element.matches("iframe,video,object,embed");
+export const isEmbed = (element: Element): boolean => element.matches("iframe,video,object,embed") || isPlace(element);
 
 /**
  * Gives an element its addresses, those that it does not have yet.

@@ -69,6 +69,25 @@ const frame = (id: string, ids = "ads"): string =>
   `<iframe id="${id}" data-kelisim="${ids}" data-src="https://pixel.example/${id}"></iframe>`;
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(200);
 
+describe("a place", () => {
+  it("is held with an embed's placeholder, let in before any tag in line, and left as it is", () => {
+    const place = `<div id="map" data-kelisim-place="counter" style="height: 2px"><b>Абай</b></div>`;
+    const { gate, element } = open(
+      `<script id="tag" type="text/plain" data-kelisim="counter" data-kelisim-src="/a.js"></script>${place}`,
+    );
+    const before = element("map").outerHTML;
+    expect(embeds).toEqual(["map"]);
+    granted.add("counter");
+    gate.update();
+    expect(heard).toEqual(["hold counter tag", "hold counter map", "release counter map", "release counter tag"]);
+    expect([embeds, element("map").outerHTML]).toEqual([[], before]);
+    granted.clear();
+    gate.shut();
+    gate.update();
+    expect([embeds, element("map").outerHTML]).toEqual([["map"], before]);
+  });
+});
+
 describe("a tag", () => {
   it("is held until all of its ids are allowed, and let in once", () => {
     const { gate, src } = open(image("a") + image("b", "stats ads") + image("c", ""));

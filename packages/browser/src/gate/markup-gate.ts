@@ -4,7 +4,7 @@ import { afterFrame } from "../page/after-frame.ts";
 import type { Reporter } from "../page/report.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
-import { disarm, enliven, followedAttributes, gatedSelector, idsOf, isEmbed, ownMark } from "./inert.ts";
+import { disarm, enliven, followedAttributes, gatedAttributes, idsOf, isEmbed, isPlace, ownMark } from "./inert.ts";
 import { laneNames } from "./lane-names.ts";
 import { createLanes, type Last } from "./lanes.ts";
 import { isDeferred } from "./live-script.ts";
@@ -143,7 +143,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
 
   const forgetRemoved = (element: HTMLElement): void => {
     const isThere = element.isConnected || guard?.held.has(element);
-    if (isThere && element.matches(gatedSelector)) return;
+    if (isThere && gatedAttributes.some((name) => element.hasAttribute(name))) return;
     const entry = entries.get(element);
     entries.delete(element);
     // It may come back when it is allowed no more. What never was in the page, such as a pixel, may be loading.
@@ -188,13 +188,23 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     const entry: Entry = known ?? { phase: "held" };
     entries.set(element, entry);
     if (allowed(element)) {
-      if (entry.phase !== "held") return;
-      if (isParsed(element)) queue(element, entry);
-      else lookAgain();
+      if (entry.phase === "held") begin(element, entry);
       return;
     }
     if (entry.phase === "failed") entry.phase = "held";
     if (!known || entry.phase === "live") shutTag(element, entry);
+  };
+  const begin = (element: HTMLElement, entry: Entry): void => {
+    // A script finds its place as it was, whatever waits in line before it.
+    if (isPlace(element))
+      letIn(
+        element,
+        entry,
+        () => {},
+        () => {},
+      );
+    else if (isParsed(element)) queue(element, entry);
+    else lookAgain();
   };
   const lookAgain = (): void => {
     window.clearTimeout(again);
@@ -226,7 +236,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     forEach(altered, shutLive);
     update();
   };
-  const tags = watchTags(window, "data-kelisim", followChanges, followedAttributes);
+  const tags = watchTags(window, gatedAttributes, followChanges, followedAttributes);
   /** Copies that are taken now are inert. */
   const shutForCopy = (): void => {
     forEach(entries.keys(), shutLive);

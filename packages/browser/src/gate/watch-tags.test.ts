@@ -11,7 +11,7 @@ afterEach(() => browser.close());
 function watched(html = "") {
   const window = browser.open(html);
   const changed = vi.fn();
-  const tags = watchTags(window, "data-kelisim", changed, ["data-src"]);
+  const tags = watchTags(window, ["data-kelisim"], changed, ["data-src"]);
   return { window, body: window.document.body, changed, tags };
 }
 /** Lets the observer be heard. */

@@ -7,14 +7,14 @@ export interface TagWatch {
 }
 
 /**
- * Watches tags with an attribute, however they are made: in the document, and in open shadow roots as the browser draws
+ * Watches tags with one of some attributes, however they are made: in the document, and in open shadow roots as the browser draws
  * them.
  * @param changed told when some have come or gone; of each turn once
  * @param followed other attributes of theirs; `changed` hears of the tags in which one has another value
  */
 export function watchTags(
   window: Window & typeof globalThis,
-  attribute: string,
+  names: readonly string[],
   changed: (altered: readonly HTMLElement[]) => void,
   followed: readonly string[] = [],
 ): TagWatch {
@@ -22,15 +22,15 @@ export function watchTags(
   // A form has its fields by their names, whatever these are.
   const { matches, querySelector, querySelectorAll, attachShadow } = Element.prototype;
   const isText = ({ nodeType }: Node): boolean => nodeType === 3 || nodeType === 8;
-  const selector = `[${attribute}]`;
+  const selector = names.map((name) => `[${name}]`).join();
   const roots = new Set<ShadowRoot>();
-  const names = new Set<string>();
+  const awaited = new Set<string>();
   const options = {
     childList: true,
     subtree: true,
     attributes: true,
     attributeOldValue: true,
-    attributeFilter: [attribute, ...followed],
+    attributeFilter: [...names, ...followed],
   };
   const holds = (node: Node): boolean =>
     !isText(node) && (matches.call(node, selector) || querySelector.call(node, selector) !== null);
@@ -44,7 +44,7 @@ export function watchTags(
     if (element instanceof HTMLFormElement) return false;
     const { localName, shadowRoot } = element;
     // It may get its root when the page says what it is.
-    if (localName.includes("-") && !names.has(localName)) wait(localName);
+    if (localName.includes("-") && !awaited.has(localName)) wait(localName);
     if (!shadowRoot || roots.has(shadowRoot)) return false;
     roots.add(shadowRoot);
     observer.observe(shadowRoot, options);
@@ -52,7 +52,7 @@ export function watchTags(
     return inside || shadowRoot.querySelector(selector) !== null;
   };
   const wait = (name: string): void => {
-    names.add(name);
+    awaited.add(name);
     const look = (): void => {
       if ([...document.querySelectorAll(name)].map(enterRoot).some(Boolean)) changed([]);
     };
@@ -63,11 +63,11 @@ export function watchTags(
   // Only what was added or removed is searched, so that a busy page pays for its own nodes once.
   const touches = ({ attributeName, addedNodes, removedNodes }: MutationRecord): boolean =>
     attributeName
-      ? attributeName === attribute
+      ? names.includes(attributeName)
       : [...[...addedNodes].map(enter), ...[...addedNodes, ...removedNodes].map(holds)].some(Boolean);
   const isAltered = ({ attributeName, target, oldValue }: MutationRecord): boolean =>
     attributeName !== null &&
-    attributeName !== attribute &&
+    !names.includes(attributeName) &&
     holds(target) &&
     (target as Element).getAttribute(attributeName) !== oldValue;
   const observer = new MutationObserver((mutations) => {

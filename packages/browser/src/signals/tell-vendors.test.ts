@@ -19,11 +19,14 @@ function pageOf(config: Config, withHead = true) {
   const known = catalogue(config);
   const reporter = fakeReporter();
   const letsIn = (id: string) => granted.has(known.services.get(id)?.purpose ?? id);
-  const tell = createTellVendors({ window, config, catalogue: known, reporter, letsIn } as unknown as PageState);
+  const opened = new Set<string>();
+  const page = { window, config, catalogue: known, reporter, letsIn, opened };
+  const tell = createTellVendors(page as unknown as PageState);
   const decide = (...purposes: string[]) => {
     granted.clear();
     for (const id of ["need", ...purposes]) granted.add(id);
     tell();
+    for (const id of known.services.keys()) if (letsIn(id)) opened.add(id);
   };
   return { window, decide, reporter };
 }
@@ -203,6 +206,17 @@ describe("services that wait for consent", () => {
     told("matomo", "matomo", { gate: "hold" }),
     told("clarity", "clarity", { gate: "hold" }),
   ]);
+
+  it("hear of no refusal before they have run, which their queues would keep until they do", () => {
+    const { window, decide } = pageOf(configWith([told("ym", "yandex-metrica", { gate: "hold", account: "123" })]));
+    const ym = vi.fn();
+    window.ym = ym;
+    decide();
+    decide("ads");
+    expect(ym).not.toHaveBeenCalled();
+    decide();
+    expect(ym.mock.calls).toEqual([[123, "destruct"]]);
+  });
 
   it("are not told while nothing of them is there, and that is no fault", () => {
     const { window, decide, reporter } = pageOf(config);

@@ -23,7 +23,7 @@ const tell: Readonly<Record<Exclude<VendorSignal, "google">, Tell>> = {
  * Tells vendors what is so now, each only what it has not been told. Services that wait for consent are told too: a
  * script that runs has to hear of a withdrawal.
  */
-export function createTellVendors({ window, config, catalogue, reporter, letsIn }: PageState): () => void {
+export function createTellVendors({ window, config, catalogue, reporter, letsIn, opened }: PageState): () => void {
   const said = toldByHead(window);
   const told = said ?? new Map<string, boolean>();
   const { consentMode: types, dataLayer: layers } = config.gate ?? {};
@@ -32,9 +32,11 @@ export function createTellVendors({ window, config, catalogue, reporter, letsIn 
     reporter.error("kelisim-signals.js is not in the head: vendors were not told before their tags");
   }
 
-  const tellService = ({ id, signal, account = "" }: Service): void => {
+  const tellService = ({ id, signal, gate, account = "" }: Service): void => {
     if (!signal || signal === "google") return;
     const granted = letsIn(id);
+    // One that has never run would hear of a refusal when it begins, which it does when that is over.
+    if (!granted && gate !== "signal" && !opened.has(id)) return;
     const word = { granted, ads: granted && signal === "clarity" && ads !== undefined && letsIn(ads), account };
     const isNews = note(told, [
       [id, granted],

@@ -27,6 +27,7 @@ export async function buildSite(
     permissions: await parts.read("kelisim-permissions.js"),
     signals: await parts.read("kelisim-signals.js"),
     head: await parts.read("kelisim-head.js"),
+    standIns: await parts.read("kelisim-stand-ins.js"),
   };
   const pieces = headPieces(config, code, files, options);
   const warnings = [...found, ...warningsFor(config, options)];

@@ -163,7 +163,7 @@ describe("the snippet", () => {
   });
 
   it("is what comes ahead and one tag where nothing has to stand first", async () => {
-    const { files } = await build({});
+    const { files } = await build({ services: [] });
     const script = files.get("kelisim.js") ?? "";
     const version = versionOf(files);
     const [ahead, tag, ...rest] = (files.get("snippet.html") ?? "").split("\n");
@@ -182,7 +182,7 @@ describe("the snippet", () => {
     ["choice=1", { cookie: { name: "choice" } }, "kelisim-core.js"],
     ["", { recordIn: "app" }, "kelisim-core.js"],
   ] as const)("fetches ahead what will be asked for: with the cookies %j and %j, %s", async (cookie, changes, name) => {
-    const { files } = await build(changes);
+    const { files } = await build({ services: [], ...changes });
     const [, code = ""] = /<script [^>]*>(.*?)<\/script>/.exec(files.get("snippet.html") ?? "") ?? [];
     const link: Record<string, string> = {};
     const appended: unknown[] = [];
@@ -212,7 +212,7 @@ describe("the snippet", () => {
     const gate = { guard: true, lock: { allow: ["'self'"] } };
     const { files } = await build({ gate });
     const sources = scriptSources(files.get("snippet.html") ?? "");
-    expect(sources).toHaveLength(3);
+    expect(sources).toHaveLength(4);
     expect(sources[0]).toBe(await lockHash(config({ gate })));
     for (const source of sources) expect(files.get("report.txt")).toContain(source);
   });
@@ -233,6 +233,20 @@ describe("warnings", () => {
   ])("for %j with %j", (changes, more, expected) => {
     const found = warningsFor(config(changes), { ...options, ...more });
     expect(found).toEqual(expected.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)));
+  });
+
+  it("the report says what the site's own scripts find of services that wait", async () => {
+    const own = { purpose: "analytics", title: { kk: "Өз қызметіміз", ru: "Свой сервис" } };
+    const { files } = await build({
+      services: ["yandex-metrica", { id: "own", ...own, globals: ["Own.start"] }, { id: "mute", ...own }],
+    });
+    expect(files.get("report.txt")).toMatch(
+      /Globals of services that wait\n.*\n {2}yandex-metrica: ym\n {2}own: Own\.start is not there while it waits\n$/s,
+    );
+    const maps = await build({ services: [{ id: "yandex-maps", purpose: "analytics" }] });
+    expect(maps.files.get("report.txt")).toContain("ymaps.ready, ymaps.modules.require");
+    const told = await build({ services: [{ id: "meta-pixel", purpose: "analytics", gate: "signal" }] });
+    expect(told.files.get("report.txt")).toContain("Globals of services that wait\nnone");
   });
 
   it("stand in the report", async () => {

@@ -4,6 +4,7 @@ import {
   lockSnippet,
   permissionsSnippet,
   signalsSnippet,
+  standInsSnippet,
   trialSnippet,
 } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
@@ -18,6 +19,7 @@ export interface HeadCode {
   readonly permissions: string;
   readonly signals: string;
   readonly head: string;
+  readonly standIns: string;
 }
 
 export interface HeadOptions {
@@ -29,13 +31,13 @@ export interface HeadOptions {
 
 /** One thing that stands in the head. */
 export interface HeadPiece {
-  readonly name: "lock" | "trial" | "permissions" | "signals" | "guard" | "ahead" | "script";
+  readonly name: "lock" | "trial" | "permissions" | "signals" | "guard" | "stand-ins" | "ahead" | "script";
   readonly html: string;
 }
 
 /**
  * What an operator pastes into the head, in order: the lock before anything that loads, then permissions before any
- * script, signals before any vendor's tag, the guard, what is fetched ahead, and the SDK itself.
+ * script, signals before any vendor's tag, the guard, what stands in for globals of vendors, what is fetched ahead, and the SDK itself.
  * @param files the texts of the SDK's files as they will be served
  */
 export function headPieces(
@@ -51,6 +53,7 @@ export function headPieces(
     { name: "permissions", html: permissionsSnippet(config, code.permissions) },
     { name: "signals", html: signalsSnippet(config, code.signals) },
     { name: "guard", html: gate?.guard ? headSnippet(config, code.head) : "" },
+    { name: "stand-ins", html: standInsSnippet(config, code.standIns) },
     { name: "ahead", html: aheadSnippet({ cookie: recordCookie(config), base: options.base, files }) },
     { name: "script", html: scriptTag(files, options.base) },
   ];

@@ -1,6 +1,7 @@
 import { trialHeader } from "@kelisim/browser/snippets";
 import type { Config } from "@kelisim/core";
 import { integrityOf, type Size, scriptSources, sizeOf } from "../hashes.ts";
+import { globalLines } from "./global-lines.ts";
 import { type HeadPiece, isElsewhere } from "./head-html.ts";
 
 export interface Built {
@@ -29,6 +30,7 @@ export function reportOf(built: Built): string {
     ...trialLines(built),
     ["Integrity", ...integrityLines(files)],
     ["Services", ...serviceLines(config)],
+    ["Globals of services that wait", ...globalLines(config)],
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

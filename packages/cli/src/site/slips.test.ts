@@ -9,6 +9,12 @@ const services: ConfigInput["services"] = [
   "yandex-metrica",
   { id: "yandex-maps", purpose: "analytics" },
   { id: "google-maps", purpose: "analytics" },
+  {
+    id: "own",
+    purpose: "analytics",
+    title: { kk: "Өз қызметіміз", ru: "Свой сервис" },
+    globals: ["own.maps", "ownPixel"],
+  },
 ];
 const one = (changes: Partial<ConfigInput> = {}) => config({ services, gate, ...changes });
 const slips = (html: string, changes: Partial<ConfigInput> = {}): string[] =>
@@ -28,6 +34,7 @@ describe("a tag that waits", () => {
     ["<img class='b lazyload' data-kelisim=analytics data-src=//a.kz>", "lazy loader"],
     ["<img data-kelisim=analitics data-kelisim-src=//a.kz>", 'Write "analytics"'],
     ["<img data-kelisim='analytics yandex-metrika' data-kelisim-src=//a.kz>", 'Write "yandex-metrica"'],
+    ["<div data-kelisim-place=yandex-map>", 'Write "yandex-maps"'],
     ["<form data-kelisim-consent=analytics>", "no purpose of personal data"],
   ])("%s", (html, expected) => {
     expect(slips(html)).toEqual([expect.stringContaining(expected)]);
@@ -64,15 +71,19 @@ describe("a vendor's tag", () => {
 
 describe("a global of a service that waits", () => {
   it.each([
-    ["\nymaps.ready(init)", ["2: This script uses ymaps"]],
-    ["window.ymaps.ready(init)", ["1: This script uses ymaps"]],
-    ["function map(){return new google.maps.Map(e)}", ["1: This script uses google.maps"]],
-    ["if(typeof ymaps!=='undefined')ymaps.ready(init)", []],
-    ["window.ymaps&&ymaps.ready(init)", []],
-    ["window.ymaps?.ready(init)", []],
-    ["if(window.google)new google.maps.Map(e)", []],
-    ["function f(ymaps){ymaps.ready()}", []],
-    ["a.ymaps.ready();const o={ymaps:1};'ymaps'", []],
+    ["\nownPixel.ready(init)", ["2: This script uses ownPixel"]],
+    ["window.ownPixel.ready(init)", ["1: This script uses ownPixel"]],
+    ["function map(){return new own.maps.Map(e)}", ["1: This script uses own.maps"]],
+    ["if(typeof ownPixel!=='undefined')ownPixel.ready(init)", []],
+    ["window.ownPixel&&ownPixel.ready(init)", []],
+    ["window.ownPixel?.ready(init)", []],
+    ["if(window.own)new own.maps.Map(e)", []],
+    ["function f(ownPixel){ownPixel.ready()}", []],
+    ["a.ownPixel.ready();const o={ownPixel:1};'ownPixel'", []],
+    ["ymaps.ready(()=>new ymaps.Map('map'))", []],
+    ["\nnew ymaps.Map('map')", ["2: This script uses ymaps"]],
+    ["var map=new google.maps.Map(e)", ["Nothing comes of it then"]],
+    ["google.maps.importLibrary('maps').then(({Map})=>new Map(e))", []],
     ["google.charts.load()", []],
   ])("%s", (code, expected) => {
     expect(inScript(code)).toEqual(expected.map((start) => expect.stringContaining(start)));
@@ -80,8 +91,8 @@ describe("a global of a service that waits", () => {
 
   it("is no matter in a short inline script, which the guard holds with its tag", () => {
     const long = `/*${"x".repeat(2100)}*/`;
-    expect(slips("<script>ymaps.ready(init)</script>")).toEqual([]);
-    expect(slips("<script>ymaps.ready(init)</script>", { gate: { lock: { allow: ["'self'"] } } })).toHaveLength(1);
-    expect(slips(`<p>\n<script>${long}ymaps.ready(init)</script>`)).toHaveLength(1);
+    expect(slips("<script>ownPixel.ready(init)</script>")).toEqual([]);
+    expect(slips("<script>ownPixel.ready(init)</script>", { gate: { lock: { allow: ["'self'"] } } })).toHaveLength(1);
+    expect(slips(`<p>\n<script>${long}ownPixel.ready(init)</script>`)).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
-import { type Config, coversPlace, nearest, type Service } from "@kelisim/core";
+import { type Config, coversPlace, nearest, type Service, type StandIns } from "@kelisim/core";
 import type { Position } from "../position.ts";
 import { placesOf, within } from "./named.ts";
 import type { ParsedScript } from "./parse-script.ts";
 import type { HtmlReading, InlineScript } from "./read-html.ts";
 import { readRemote } from "./remote-address.ts";
 import type { Tag } from "./tag.ts";
-import { usedGlobals } from "./used-globals.ts";
+import { type FoundUse, isIn, usedGlobals } from "./used-globals.ts";
 
 /** Something in a site's files that does not do what it seems to. */
 export interface Slip {
@@ -81,6 +81,7 @@ function unknownNames({ name, attributes, at }: Tag, { purposes, services }: Con
   const data = purposes.flatMap(({ id, kind }) => (kind === "data" ? id : []));
   return [
     ["data-kelisim", all, "neither a purpose nor a service"] as const,
+    ["data-kelisim-place", all, "neither a purpose nor a service"] as const,
     ["data-kelisim-consent", data, "no purpose of personal data"] as const,
   ].flatMap(([attribute, ids, isNone]) =>
     (attributes.get(attribute) ?? "")
@@ -128,15 +129,27 @@ function globalsInline({ code, at, script }: InlineScript, config: Config): Slip
   return slipsOfScript(script, code, config).map((slip) => ({ ...slip, at: within(at, slip.at) }));
 }
 
+const isStoodFor = (path: string, standIns: StandIns): boolean =>
+  Object.keys(standIns).some((global) => isIn(path, global) || isIn(global, path));
+
+/** What stands in for a global keeps some calls; nothing comes of the others, and functions run when it is gone, as a rule. */
+function needsOwn({ path, isAtOnce }: FoundUse, standIns: StandIns): boolean {
+  const [global = "", kinds = {}] = Object.entries(standIns).find(([name]) => isIn(path, name)) ?? [];
+  if (!global) return !isStoodFor(path, standIns);
+  if (!isAtOnce || typeof kinds === "string" || path === global) return false;
+  const member = path.slice(global.length + 1);
+  return !Object.keys(kinds).some((name) => isIn(member, name) || isIn(name, member));
+}
+
 /** What a file of the site, or a long script in a page, needs of a service that waits. */
 export function slipsOfScript(script: ParsedScript, code: string, config: Config): Slip[] {
   const place = placesOf(code);
   return config.services
     .filter(({ globals, bundled, ...service }) => globals?.length && !bundled && isHeld(config, service))
-    .flatMap(({ id, purpose, globals = [] }) =>
-      usedGlobals(script, globals).map(({ name, start }) => ({
+    .flatMap(({ id, purpose, globals = [], standIns = {} }) =>
+      usedGlobals(script, globals, (use) => needsOwn(use, standIns)).map(({ name, start }) => ({
         at: place(start),
-        problem: `This script uses ${name} of the service "${id}", which is not there before consent. It stops at this line then.`,
+        problem: `This script uses ${name} of the service "${id}", which is not there before consent. ${isStoodFor(name, standIns) ? "Nothing comes of it" : "It stops at this line"} then.`,
         fix: `Run it in kelisim.push((consent) => consent.when("${id}", …)), ask first whether ${name} is there, or write its tag inert with data-kelisim="${id}" (purpose "${purpose}").`,
       })),
     );

@@ -9,26 +9,42 @@ export interface GlobalUse {
   readonly start: number;
 }
 
+/** Where a script uses one, before it is known whether that breaks it. */
+export interface FoundUse {
+  /** All that it names: `google.maps.Map`. */
+  readonly path: string;
+  /** It comes up while the script runs, and in no function that may be called later. */
+  readonly isAtOnce: boolean;
+}
+
 const onWindow = /^(?:window|self|globalThis|top|parent)\./;
 
 /**
  * First uses of globals that another script has to bring, in a script that breaks without them. One that asks first
  * whether a name is there (`typeof ymaps`, `window.ymaps && …`, `?.`) does without.
+ * @param breaks whether a script needs the vendor's own for a use
  */
-export function usedGlobals({ root, declared }: ParsedScript, names: readonly string[]): GlobalUse[] {
+export function usedGlobals(
+  { root, declared }: ParsedScript,
+  names: readonly string[],
+  breaks: (use: FoundUse) => boolean = () => true,
+): GlobalUse[] {
   const uses = new Map<string, number>();
   const asked = new Set<string>();
   fullAncestor(root, (node, _state, ancestors) => {
     const path = globalPath(node, ancestors.at(-2), declared);
-    const isIn = (long: string, short: string): boolean => long === short || long.startsWith(`${short}.`);
+    const isAtOnce = !ancestors.some(({ type }) => type.includes("Function"));
     for (const name of path ? names : []) {
       const isUse = isIn(path, name);
       if ((isUse || isIn(name, path)) && isAsking(node, ancestors)) asked.add(name);
-      else if (isUse) uses.set(name, Math.min(uses.get(name) ?? node.start, node.start));
+      else if (isUse && breaks({ path, isAtOnce })) uses.set(name, Math.min(uses.get(name) ?? node.start, node.start));
     }
   });
   return [...uses].flatMap(([name, start]) => (asked.has(name) ? [] : [{ name, start }]));
 }
+
+/** Whether a path is a name, or something in it. */
+export const isIn = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
 
 /** `google.maps.Map` where the script takes that from the window; else empty. */
 function globalPath(node: Node, parent: Node | undefined, declared: ReadonlySet<string>): string {

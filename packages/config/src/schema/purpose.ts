@@ -5,6 +5,8 @@ import type {
   PurposeKind,
   Service,
   ServiceInput,
+  StandInKind,
+  StandIns,
   StorageArea,
   StorageDeclaration,
   Term,
@@ -12,7 +14,7 @@ import type {
   VendorSignal,
 } from "@kelisim/core";
 import * as v from "valibot";
-import { field, flag, list, matching, object, oneOf, optional, wholeNumber, words } from "./shape.ts";
+import { field, flag, list, matching, object, oneOf, optional, record, wholeNumber, words } from "./shape.ts";
 import { clauses, text } from "./text.ts";
 
 const id = matching(
@@ -111,6 +113,10 @@ const global = matching(
   "Write it as a script does, without a dot at its end: ymaps, or google.maps.",
 );
 
+const standInKind = oneOf<StandInKind>({ call: true, answer: true, promise: true, list: true, skip: true });
+
+const standIns: v.GenericSchema<StandIns> = record(global, v.union([standInKind, record(global, standInKind)]));
+
 const described = object<ServiceInput>({
   id: field(serviceId, "Name in code, or in the catalogue. No purpose may have the same."),
   purpose: optional(words, "Id of the purpose it serves. May be left out where the catalogue's category has one."),
@@ -125,6 +131,11 @@ const described = object<ServiceInput>({
     "Its code is part of the site's own files, as an npm package is: it may run wherever it is let in.",
   ),
   globals: optional(list(global), "Global names by which an inline script uses it, such as ymaps or google.maps."),
+  standIns: optional(
+    standIns,
+    "By global, what the page's own scripts find there while it waits: call, answer, promise, list or skip, or these by member.",
+  ),
+  fills: optional(list(words), "Selectors of the elements that its script fills, such as #map."),
   pages: optional(list(page), "Paths of the only pages it is let in on, such as /pay/*; every page if left out."),
   gate: optional(
     oneOf<NonNullable<Service["gate"]>>({ hold: true, signal: true }),

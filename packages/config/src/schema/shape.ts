@@ -33,6 +33,14 @@ export function list<T>(item: v.GenericSchema<T>): v.GenericSchema<readonly T[]>
   return v.array(item);
 }
 
+/** An object whose keys the operator chooses. */
+export function record<T>(
+  key: v.GenericSchema<string>,
+  value: v.GenericSchema<T>,
+): v.GenericSchema<Readonly<Record<string, T>>> {
+  return v.record(key, value);
+}
+
 export function atLeastOne<T>(item: v.GenericSchema<T>, fix: string): v.GenericSchema<readonly T[]> {
   return v.pipe(v.array(item), v.minLength(1, say("This list is empty.", fix)));
 }

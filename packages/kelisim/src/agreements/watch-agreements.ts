@@ -44,7 +44,7 @@ export function watchAgreements(
   };
   const types = ["click", "submit"] as const;
   for (const type of types) window.addEventListener(type, hold, true);
-  const tags = watchTags(window, consentAttribute, look);
+  const tags = watchTags(window, [consentAttribute], look);
   look();
   return {
     mark(element, marks) {

@@ -17,7 +17,7 @@ export interface HeldEmbeds {
 export function heldEmbeds(
   window: Window & typeof globalThis,
   front: Front,
-  { embeds, catalogue }: PageConsent,
+  { embeds, catalogue, offersOnce }: PageConsent,
 ): HeldEmbeds {
   const list = signal<readonly HeldEmbed[]>([]);
   /** Those that are held now, and no others: a web app brings new ones with each of its pages. */
@@ -25,14 +25,25 @@ export function heldEmbeds(
   let last = 0;
 
   const describe = (element: HTMLElement): HeldEmbed[] => {
-    const [id = ""] = (element.getAttribute("data-kelisim") ?? "").split(/[ |]/);
+    const [id = ""] = (element.getAttribute("data-kelisim") ?? element.getAttribute("data-kelisim-place") ?? "").split(
+      /[ |]/,
+    );
     const service = catalogue.services.get(id);
     const purpose = catalogue.purposes.get(service?.purpose ?? id);
     // What people are editing is saved as it stands there.
     if (!purpose || element.isContentEditable) return [];
     const place = standIns.get(element) ?? { ...standIn(window, front, element), key: String(++last) };
     standIns.set(element, place);
-    return [{ key: place.key, host: place.host, purpose, title: element.title, ...(service && { service }) }];
+    return [
+      {
+        key: place.key,
+        host: place.host,
+        purpose,
+        title: element.title,
+        once: offersOnce(id),
+        ...(service && { service }),
+      },
+    ];
   };
 
   /** Sizes change with the window's, and what the page does at a press may bring an embed up. */

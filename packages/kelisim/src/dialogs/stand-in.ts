@@ -12,6 +12,9 @@ export interface StandIn {
 const layout =
   "position inset float clear margin padding width height min-width min-height max-width max-height aspect-ratio box-sizing vertical-align align-self justify-self flex order grid-area z-index visibility";
 
+/** Of a place without a height of its own, whose content is not there yet. */
+const placeHeight = "240px";
+
 /** Where pages put what nobody is to see. */
 const farAway = /-(\d{4}|[5-9]\d\d)/;
 
@@ -23,6 +26,8 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   const host = window.document.createElement("div");
   const { style } = host;
   const own = embed.style;
+  // Any other element is a place that a script fills, which is as wide as it may be and as high as what is in it.
+  const isReplaced = embed.matches("iframe,video,object,embed");
   let shown: [string, string] | undefined;
   let isRaised = false;
   const show = (): void => {
@@ -46,16 +51,11 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
     const computed = window.getComputedStyle(embed);
     const { display } = computed;
     own.setProperty("display", "none", "important");
-    // Of an element without a box these are the styles that were written, `100%` say: the size goes on following the page.
-    for (const name of layout.split(" ")) style.setProperty(name, computed.getPropertyValue(name));
-    style.border = "solid transparent";
-    style.borderWidth = computed.borderWidth;
-    style.overflow = "auto";
+    takePlace(style, computed);
     // A frame sits on the line with its lower edge, and so does a block in the line that does not overflow.
     style.display = display === "inline" ? "inline-block" : display;
-    takeSize(style);
-    const { opacity, inset, margin } = computed;
-    if (opacity === "0" || farAway.test(inset + margin)) style.visibility = "hidden";
+    if (isReplaced) takeOwnSize(style);
+    else if (/^(auto|0px)$/.test(style.height)) style.height = placeHeight;
     if (isRaised) {
       style.zIndex = "2147483647";
       if (style.position === "static") style.position = "relative";
@@ -69,6 +69,10 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   embed.before(host);
   copy();
   observer.observe(embed, { attributeFilter: ["class", "style", "hidden", "width", "height"] });
+  // A rule such as `.closed iframe` is the embed's alone. Styles of what it is in come to the placeholder by themselves.
+  for (let around = embed.parentElement; around; around = around.parentElement) {
+    observer.observe(around, { attributeFilter: ["class", "hidden"] });
+  }
   return {
     host,
     follow(click) {
@@ -85,8 +89,20 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   };
 }
 
+/** @param computed of an element without a box: what was written, `100%` say, so the size goes on following the page */
+function takePlace(style: CSSStyleDeclaration, computed: CSSStyleDeclaration): void {
+  for (const name of layout.split(" ")) style.setProperty(name, computed.getPropertyValue(name));
+  style.border = "solid transparent";
+  style.borderWidth = computed.borderWidth;
+  style.overflow = "auto";
+  const { opacity, inset, margin, visibility } = computed;
+  if (opacity === "0" || farAway.test(inset + margin)) style.visibility = "hidden";
+  // What is not hidden itself is hidden with whatever it is in.
+  else if (visibility === "visible") style.visibility = "";
+}
+
 /** What an embed has by itself where the page gives it no size. */
-function takeSize(style: CSSStyleDeclaration): void {
+function takeOwnSize(style: CSSStyleDeclaration): void {
   const { width, height, aspectRatio, maxWidth, position } = style;
   const hasRatio = aspectRatio !== "auto" && (width !== "auto" || height !== "auto");
   if (width === "auto" && !hasRatio) style.width = "300px";

@@ -18,4 +18,6 @@ export const twoGis: CatalogueService = {
   ],
   // `dg*` in localStorage is left out: too wide, and the true keys are not known.
   globals: ["DG.then", "DG.map", "mapgl"],
+  // biome-ignore lint/suspicious/noThenProperty: the vendor's own global has one.
+  standIns: { DG: { then: "answer", ready: "call" }, mapgl: {} },
 };

@@ -23,4 +23,8 @@ export const adfox: CatalogueService = {
     { name: "ys_fp", domain: "yandex.ru", use: "visitor", unproven: true },
   ],
   globals: ["Ya.adfoxCode"],
+  standIns: {
+    yaContextCb: "list",
+    "Ya.adfoxCode": { create: "call", createAdaptive: "call", createScroll: "call" },
+  },
 };

@@ -30,4 +30,17 @@ export const amplitude: CatalogueService = {
     { where: "localStorage", name: "amplitude_*" },
   ],
   globals: ["amplitude"],
+  standIns: {
+    amplitude: {
+      init: "call",
+      track: "call",
+      logEvent: "call",
+      identify: "call",
+      setUserId: "call",
+      setUserProperties: "call",
+      setGroup: "call",
+      revenue: "call",
+      flush: "call",
+    },
+  },
 };

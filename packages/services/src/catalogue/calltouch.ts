@@ -13,4 +13,5 @@ export const calltouch: CatalogueService = {
   },
   hosts: ["calltouch.ru"],
   cookies: [{ name: "_ct_*", use: "visitor", unproven: true }],
+  standIns: { ct: "call" },
 };

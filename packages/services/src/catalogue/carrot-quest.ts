@@ -19,4 +19,5 @@ export const carrotQuest: CatalogueService = {
   ],
   cookies: [{ name: "carrotquest_*", use: "chat" }],
   storage: [{ where: "localStorage", name: "carrotquest_*" }],
+  standIns: { carrotquest: { track: "call", identify: "call", auth: "call", onReady: "call", open: "skip" } },
 };

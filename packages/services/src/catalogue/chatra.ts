@@ -13,4 +13,5 @@ export const chatra: CatalogueService = {
   },
   hosts: ["call.chatra.io", "chat.chatra.io"],
   storage: [{ where: "localStorage", name: "Chatra.*" }],
+  standIns: { Chatra: "call" },
 };

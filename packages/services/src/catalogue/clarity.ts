@@ -24,4 +24,5 @@ export const clarity: CatalogueService = {
   ],
   storage: [{ where: "sessionStorage", name: "_cltk" }],
   signal: "clarity",
+  standIns: { clarity: "call" },
 };

@@ -17,4 +17,7 @@ export const comagic: CatalogueService = {
     { name: "_cmg_csst*", use: "session" },
   ],
   storage: [{ where: "localStorage", name: "comagic*" }],
+  standIns: {
+    Comagic: { addGoalCompletion: "call", addOfflineRequest: "call", trackPageView: "call", setProperty: "call" },
+  },
 };

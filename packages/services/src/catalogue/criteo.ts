@@ -22,4 +22,5 @@ export const criteo: CatalogueService = {
     { where: "localStorage", name: "criteo_*" },
     { where: "localStorage", name: "cto_*" },
   ],
+  standIns: { criteo_q: "list" },
 };

@@ -23,4 +23,5 @@ export const doubleclick: CatalogueService = {
     { name: "ar_debug", domain: "doubleclick.net", use: "debug" },
   ],
   signal: "google",
+  standIns: { googletag: { cmd: "list" } },
 };

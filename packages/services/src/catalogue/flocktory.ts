@@ -14,4 +14,5 @@ export const flocktory: CatalogueService = {
   hosts: ["flocktory.com"],
   cookies: [{ name: "flocktory-uuid", use: "visitor" }],
   storage: [{ where: "localStorage", name: "flockapi:*" }],
+  standIns: { flocktory: "list" },
 };

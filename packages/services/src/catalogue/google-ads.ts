@@ -38,4 +38,5 @@ export const googleAds: CatalogueService = {
   ],
   storage: [{ where: "localStorage", name: "_gcl_ls" }],
   signal: "google",
+  standIns: { dataLayer: "list", gtag: "call" },
 };

@@ -34,4 +34,5 @@ export const googleAdsense: CatalogueService = {
     { where: "localStorage", name: "google_pub_config" },
   ],
   signal: "google",
+  standIns: { adsbygoogle: "list" },
 };

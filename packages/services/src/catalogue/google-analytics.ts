@@ -31,4 +31,5 @@ export const googleAnalytics: CatalogueService = {
     { name: "FPLC", term: "session", use: "sync" },
   ],
   signal: "google",
+  standIns: { dataLayer: "list", gtag: "call", ga: "call" },
 };

@@ -29,4 +29,5 @@ export const googleMaps: CatalogueService = {
     { name: "CONSENT", domain: "google.com", use: "consent" },
   ],
   globals: ["google.maps"],
+  standIns: { "google.maps": { importLibrary: "answer" } },
 };

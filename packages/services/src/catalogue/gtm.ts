@@ -14,4 +14,5 @@ export const gtm: CatalogueService = {
   hosts: ["www.googletagmanager.com/gtm.js", "www.googletagmanager.com/ns.html", "www.googletagmanager.com/gtag/"],
   cookies: [{ name: "td", term: "session", domain: "googletagmanager.com", use: "other" }],
   signal: "google",
+  standIns: { dataLayer: "list" },
 };

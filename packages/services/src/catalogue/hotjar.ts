@@ -27,4 +27,5 @@ export const hotjar: CatalogueService = {
     { where: "sessionStorage", name: "_hj*" },
     { where: "sessionStorage", name: "hjViewportId" },
   ],
+  standIns: { hj: "call" },
 };

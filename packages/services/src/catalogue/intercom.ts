@@ -18,4 +18,5 @@ export const intercom: CatalogueService = {
     { name: "intercom-device-id-*", term: { count: 9, unit: "month" }, use: "visitor" },
   ],
   storage: [{ where: "localStorage", name: "intercom.*" }],
+  standIns: { Intercom: "call" },
 };

@@ -21,4 +21,16 @@ export const jivosite: CatalogueService = {
     { name: "jv_*", use: "chat", unproven: true },
   ],
   storage: [{ where: "localStorage", name: "jv_*" }],
+  standIns: {
+    jivo_api: {
+      setContactInfo: "call",
+      setCustomData: "call",
+      setUserToken: "call",
+      open: "skip",
+      close: "skip",
+      startCall: "skip",
+      showProactiveInvitation: "skip",
+      clearHistory: "skip",
+    },
+  },
 };

@@ -26,4 +26,5 @@ export const linkedinInsight: CatalogueService = {
     { where: "localStorage", name: "li_adsId" },
     { where: "localStorage", name: "li_giant" },
   ],
+  standIns: { lintrk: "call" },
 };

@@ -27,4 +27,5 @@ export const matomo: CatalogueService = {
     { name: "matomo_sessid", term: { count: 14, unit: "day" }, use: "security" },
   ],
   signal: "matomo",
+  standIns: { _paq: "list" },
 };

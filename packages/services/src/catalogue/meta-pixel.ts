@@ -27,4 +27,5 @@ export const metaPixel: CatalogueService = {
     { where: "localStorage", name: "_fb*" },
   ],
   signal: "meta",
+  standIns: { fbq: "call" },
 };

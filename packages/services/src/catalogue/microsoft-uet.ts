@@ -26,4 +26,5 @@ export const microsoftUet: CatalogueService = {
     { where: "localStorage", name: "_uetvid_exp" },
   ],
   signal: "microsoft-uet",
+  standIns: { uetq: "list" },
 };

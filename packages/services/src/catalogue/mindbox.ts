@@ -24,4 +24,5 @@ export const mindbox: CatalogueService = {
   ],
   serviceWorkers: ["*/mindbox-services-worker.js"],
   cookies: [{ name: "mindboxDeviceUUID", use: "visitor", unproven: true }],
+  standIns: { mindbox: "call" },
 };

@@ -17,4 +17,19 @@ export const mixpanel: CatalogueService = {
     { where: "localStorage", name: "mp_*_mixpanel" },
     { where: "localStorage", name: "__mpq_*" },
   ],
+  standIns: {
+    mixpanel: {
+      init: "call",
+      track: "call",
+      identify: "call",
+      alias: "call",
+      register: "call",
+      reset: "call",
+      set_config: "call",
+      time_event: "call",
+      track_pageview: "call",
+      "people.set": "call",
+      "people.increment": "call",
+    },
+  },
 };

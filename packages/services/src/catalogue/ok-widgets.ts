@@ -14,4 +14,12 @@ export const okWidgets: CatalogueService = {
   hosts: ["connect.ok.ru", "ok.ru/videoembed/"],
   cookies: [{ name: "bci", domain: "ok.ru", use: "visitor", unproven: true }],
   globals: ["OK.CONNECT"],
+  standIns: {
+    OK: {
+      "CONNECT.insertGroupWidget": "call",
+      "CONNECT.insertShareWidget": "call",
+      "CONNECT.insertVideoWidget": "call",
+    },
+  },
+  fills: ["#ok_group_widget"],
 };

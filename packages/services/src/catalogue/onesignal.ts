@@ -19,4 +19,5 @@ export const onesignal: CatalogueService = {
     { where: "localStorage", name: "isPushNotificationsEnabled" },
   ],
   serviceWorkers: ["*/OneSignalSDK*Worker.js*"],
+  standIns: { OneSignalDeferred: "list", OneSignal: "list" },
 };

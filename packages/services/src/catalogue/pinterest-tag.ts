@@ -18,4 +18,5 @@ export const pinterestTag: CatalogueService = {
     { name: "_epik", term: { count: 1, unit: "year" }, use: "campaign" },
     { name: "_pinterest_ct_ua", term: "session", domain: "pinterest.com", use: "ads" },
   ],
+  standIns: { pintrk: "call" },
 };

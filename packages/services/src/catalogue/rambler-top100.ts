@@ -18,4 +18,5 @@ export const ramblerTop100: CatalogueService = {
     { name: "ruid", domain: "rambler.ru", use: "visitor", unproven: true },
   ],
   storage: [{ where: "localStorage", name: "top100*" }],
+  standIns: { _top100q: "list" },
 };

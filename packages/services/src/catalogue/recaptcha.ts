@@ -18,4 +18,16 @@ export const recaptcha: CatalogueService = {
     { where: "localStorage", name: "rc::*" },
     { where: "sessionStorage", name: "rc::*" },
   ],
+  standIns: {
+    grecaptcha: {
+      ready: "call",
+      execute: "answer",
+      render: "call",
+      reset: "call",
+      "enterprise.ready": "call",
+      "enterprise.execute": "answer",
+      "enterprise.render": "call",
+    },
+  },
+  fills: [".g-recaptcha:not(button, [data-size=invisible])"],
 };

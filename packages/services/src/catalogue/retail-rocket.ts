@@ -17,4 +17,8 @@ export const retailRocket: CatalogueService = {
     { name: "rrviewed", use: "visitor", unproven: true },
   ],
   // `rr*` in localStorage is left out: too wide, and the true keys are not known.
+  standIns: {
+    rrApiOnReady: "list",
+    rrApi: { view: "call", order: "call", addToBasket: "call", recomMouseDown: "call", setEmail: "call" },
+  },
 };

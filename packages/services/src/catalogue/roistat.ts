@@ -17,4 +17,5 @@ export const roistat: CatalogueService = {
     { where: "localStorage", name: "roistat_*" },
     { where: "localStorage", name: "___dc" },
   ],
+  standIns: { roistat: { "event.send": "call" } },
 };

@@ -20,4 +20,17 @@ export const sentry: CatalogueService = {
   ],
   storage: [{ where: "sessionStorage", name: "sentryReplaySession" }],
   globals: ["Sentry"],
+  standIns: {
+    Sentry: {
+      init: "call",
+      onLoad: "call",
+      forceLoad: "skip",
+      addBreadcrumb: "call",
+      captureException: "call",
+      captureMessage: "call",
+      setContext: "call",
+      setTag: "call",
+      setUser: "call",
+    },
+  },
 };

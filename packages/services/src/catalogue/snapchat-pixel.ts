@@ -22,4 +22,5 @@ export const snapchatPixel: CatalogueService = {
     { where: "localStorage", name: "u_scsid" },
     { where: "localStorage", name: "u_sclid" },
   ],
+  standIns: { snaptr: "call" },
 };

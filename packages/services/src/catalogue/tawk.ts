@@ -22,4 +22,20 @@ export const tawk: CatalogueService = {
     { name: "TawkCookie", term: "session", use: "chat" },
   ],
   storage: [{ where: "localStorage", name: "twk_*" }],
+  standIns: {
+    Tawk_API: {
+      showWidget: "call",
+      hideWidget: "call",
+      setAttributes: "call",
+      addEvent: "call",
+      addTags: "call",
+      removeTags: "call",
+      maximize: "skip",
+      minimize: "skip",
+      toggle: "skip",
+      popup: "skip",
+      start: "skip",
+      endChat: "skip",
+    },
+  },
 };

@@ -28,4 +28,17 @@ export const tiktokPixel: CatalogueService = {
     { where: "sessionStorage", name: "tt_sessionId" },
   ],
   signal: "tiktok",
+  standIns: {
+    ttq: {
+      page: "call",
+      track: "call",
+      identify: "call",
+      alias: "call",
+      group: "call",
+      ready: "call",
+      holdConsent: "call",
+      grantConsent: "call",
+      revokeConsent: "call",
+    },
+  },
 };

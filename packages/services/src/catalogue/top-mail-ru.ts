@@ -26,4 +26,5 @@ export const topMailRu: CatalogueService = {
     { where: "localStorage", name: "tmr_*" },
     { where: "sessionStorage", name: "tmr_*" },
   ],
+  standIns: { _tmr: "list" },
 };

@@ -19,4 +19,5 @@ export const vimeo: CatalogueService = {
     { name: "sd_client_id", term: { count: 2, unit: "year" }, domain: "vimeo.com", use: "visitor" },
     { name: "__cf_bm", domain: "vimeo.com", use: "security", unproven: true },
   ],
+  standIns: { Vimeo: {} },
 };

@@ -21,4 +21,14 @@ export const vkPixel: CatalogueService = {
   // `VK*` in localStorage is left out: too wide, and the true keys are not known.
   storage: [{ where: "localStorage", name: "VK_*" }],
   globals: ["VK.Retargeting", "VK.Goal"],
+  standIns: {
+    VK: {
+      "Retargeting.Add": "call",
+      "Retargeting.Event": "call",
+      "Retargeting.Hit": "call",
+      "Retargeting.Init": "call",
+      "Retargeting.ProductEvent": "call",
+      Goal: "call",
+    },
+  },
 };

@@ -33,4 +33,5 @@ export const yandexAds: CatalogueService = {
   ],
   storage: [{ where: "localStorage", name: "pcode*" }],
   globals: ["Ya.Context"],
+  standIns: { yaContextCb: "list", "Ya.Context": { "AdvManager.render": "call" } },
 };

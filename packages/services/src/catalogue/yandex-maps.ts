@@ -25,4 +25,8 @@ export const yandexMaps: CatalogueService = {
   ],
   storage: [{ where: "localStorage", name: "ymaps*" }],
   globals: ["ymaps", "ymaps3"],
+  standIns: {
+    ymaps: { ready: "answer", "modules.require": "answer", "modules.define": "call" },
+    ymaps3: { ready: "promise", import: "answer" },
+  },
 };

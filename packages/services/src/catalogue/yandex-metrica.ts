@@ -55,4 +55,5 @@ export const yandexMetrica: CatalogueService = {
     { where: "sessionStorage", name: "__ym_tab_guid" },
   ],
   signal: "yandex-metrica",
+  standIns: { ym: "call" },
 };

@@ -13,4 +13,8 @@ export const yandexSmartcaptcha: CatalogueService = {
   },
   hosts: ["smartcaptcha.yandexcloud.net", "smartcaptcha.cloud.yandex.ru", "captcha-api.yandex.ru"],
   cookies: [{ name: "spravka", domain: "yandex.ru", use: "security", unproven: true }],
+  standIns: {
+    smartCaptcha: { render: "call", execute: "call", reset: "call", destroy: "call", subscribe: "call" },
+  },
+  fills: [".smart-captcha:not([data-invisible])"],
 };

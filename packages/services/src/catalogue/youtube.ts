@@ -26,4 +26,5 @@ export const youtube: CatalogueService = {
     { where: "localStorage", name: "yt.innertube::*" },
     { where: "sessionStorage", name: "yt-remote-*" },
   ],
+  standIns: { YT: { ready: "call" } },
 };

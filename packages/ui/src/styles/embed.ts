@@ -10,6 +10,7 @@ ${baseStyles}
 .k { height: 100%; container-type: size }
 .embed {
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   align-content: safe center;
   gap: 8px;
   height: 100%;
@@ -19,7 +20,7 @@ ${baseStyles}
   border: 1px solid var(--l);
   border-radius: var(--r);
 }
-.acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)) }
+.acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)); max-width: 34em }
 h2:empty { display: none }
 @container (max-width: 15px) or (max-height: 15px) {
   .embed.embed { display: none }
@@ -27,5 +28,16 @@ h2:empty { display: none }
 @container (max-height: 209px) {
   .embed { gap: 4px; padding: 8px 16px }
   .small { display: none }
+}
+@container (min-height: 260px) {
+  .acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)) }
+}
+@container (max-height: 179px) {
+  .embed p { display: none }
+}
+@container (max-height: 129px) {
+  h2 { font-size: 1em }
+  .acts { gap: 4px }
+  .act.act { min-height: 32px; font-size: .875em }
 }
 `;
