@@ -9,6 +9,7 @@ export {
   type PageConsent,
   type StartGuard,
 } from "./consent.ts";
+export { hideEmbed, showEmbed } from "./gate/hidden-embed.ts";
 export { watchTags } from "./gate/watch-tags.ts";
 export { bare } from "./page/bare.ts";
 export { hasPrivacySignal } from "./page/privacy-signal.ts";

@@ -1,4 +1,5 @@
 import type { Trusted } from "../page/trusted.ts";
+import { showEmbed } from "./hidden-embed.ts";
 import { inertValue } from "./inert-attributes.ts";
 
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
@@ -41,6 +42,8 @@ export const isEmbed = (element: Element): boolean => element.matches("iframe,vi
  *   address is a script: what sanitizes HTML lets no such address through, but does not look into an inert one
  */
 export function enliven(element: HTMLElement, trusted: Trusted, isByCode = false): () => void {
+  // A copy of one that waited has no placeholder that would show it.
+  showEmbed(element);
   const { cssText } = element.style;
   const revert = (): void => {
     if (inertValue(element, "style") !== null) element.style.cssText = cssText;

@@ -224,6 +224,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const update = (): void => {
     if (isDestroyed) return;
     forEach(entries.keys(), forgetRemoved);
+    scripts.tidy();
     // What the guard holds need not be in the document, and comes in the order in which it was held.
     const held = [...(guard?.held ?? [])];
     for (const element of held) byCode.add(element);

@@ -14,6 +14,8 @@ export interface ScriptRunner {
   run(inert: HTMLScriptElement, ids: readonly string[], done: () => void, last: Last): boolean;
   /** Whether that very script was run here before. */
   hasRun(script: Element): boolean;
+  /** Takes away what ran beside a script that the page has taken away since: who made the one knows nothing of the other. */
+  tidy(): void;
   /** Ids of all scripts run. */
   readonly ran: ReadonlySet<string>;
 }
@@ -24,9 +26,17 @@ const running = /^(module|[^/]+\/(x-)?(java|ecma|j|live)script[\d.]*)?$/i;
 export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): ScriptRunner {
   const ran = new Set<string>();
   const runScripts = new WeakSet<Element>();
+  const beside = new Map<Element, Element>();
   return {
     ran,
     hasRun: (script) => runScripts.has(script),
+    tidy() {
+      for (const [inert, live] of beside) {
+        if (inert.isConnected) continue;
+        live.remove();
+        beside.delete(inert);
+      }
+    },
     run(inert, ids, done, last) {
       // It starts where it stands, or not at all.
       if (isInertScript(inert) && !inert.isConnected) return true;
@@ -53,6 +63,7 @@ export function createScriptRunner(trusted: Trusted, writer: WriteInPlace): Scri
           // A clone of what has run: its time is over, as any clone's is.
           if (isCopy) return waits ? done() : undefined;
           const live = scriptFor(inert, trusted);
+          beside.set(inert, live);
           follow(live, () => putIn(live, inert));
         });
         follow(inert, () => startScript(inert, trusted));

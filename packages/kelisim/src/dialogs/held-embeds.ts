@@ -34,6 +34,7 @@ export function heldEmbeds(
     if (!purpose || element.isContentEditable) return [];
     const place = standIns.get(element) ?? { ...standIn(window, front, element), key: String(++last) };
     standIns.set(element, place);
+    place.put();
     return [
       {
         key: place.key,
@@ -44,6 +45,15 @@ export function heldEmbeds(
         ...(service && { service }),
       },
     ];
+  };
+
+  /** Carousels and snapshots copy what stands in the page; of a placeholder that gives an empty box. */
+  const clear = (held: ReadonlySet<HTMLElement>): void => {
+    const hosts = new Set([...standIns.values()].map(({ host }) => host));
+    const roots = new Set([window.document, ...[...held].map((element) => element.getRootNode() as ShadowRoot)]);
+    for (const root of roots)
+      for (const host of root.querySelectorAll<HTMLElement>("[data-kelisim-embed]"))
+        if (!hosts.has(host)) host.remove();
   };
 
   /** Sizes change with the window's, and what the page does at a press may bring an embed up. */
@@ -65,6 +75,7 @@ export function heldEmbeds(
       if (hasFocus) element.focus();
       standIns.delete(element);
     }
+    clear(held);
     list.value = [...held].flatMap(describe);
   });
   return {

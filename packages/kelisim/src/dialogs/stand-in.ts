@@ -1,8 +1,11 @@
+import { hideEmbed, showEmbed } from "@kelisim/browser";
 import type { Undo } from "@kelisim/core";
 import type { Front } from "@kelisim/ui/front";
 
 export interface StandIn {
   readonly host: HTMLElement;
+  /** Stands in front of the embed again, where the page has moved that, or has made room of what it does not know. */
+  put(): void;
   /** Takes on what the page has made of the embed since. @param click of the visitor, where there was one */
   follow(click?: Pick<MouseEvent, "clientX" | "clientY">): void;
   remove: Undo;
@@ -28,10 +31,9 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   const own = embed.style;
   // Any other element is a place that a script fills, which is as wide as it may be and as high as what is in it.
   const isReplaced = embed.matches("iframe,video,object,embed");
-  let shown: [string, string] | undefined;
   let isRaised = false;
-  const show = (): void => {
-    if (shown) own.setProperty("display", ...shown);
+  const put = (): void => {
+    if (embed.previousElementSibling !== host) embed.before(host);
   };
   /** A player's cover that waits for the player to start would wait for ever, with the placeholder behind it. */
   const isCovered = ({ clientX: x, clientY: y }: Pick<MouseEvent, "clientX" | "clientY">): boolean => {
@@ -42,15 +44,13 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
     return isInside && parentElement !== window.document.body && parentElement?.contains(seen) === true;
   };
   const copy = (): void => {
-    const now: [string, string] = [own.getPropertyValue("display"), own.getPropertyPriority("display")];
-    // Else the page has shown or hidden it since.
-    if (!shown || now.join() !== "none,important") shown = now;
-    show();
+    put();
+    showEmbed(embed);
     host.className = embed.className;
     style.cssText = own.cssText;
     const computed = window.getComputedStyle(embed);
     const { display } = computed;
-    own.setProperty("display", "none", "important");
+    hideEmbed(embed);
     takePlace(style, computed);
     // A frame sits on the line with its lower edge, and so does a block in the line that does not overflow.
     style.display = display === "inline" ? "inline-block" : display;
@@ -66,7 +66,6 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   const observer = new window.MutationObserver(copy);
 
   host.setAttribute("data-kelisim-embed", "");
-  embed.before(host);
   copy();
   observer.observe(embed, { attributeFilter: ["class", "style", "hidden", "width", "height"] });
   // A rule such as `.closed iframe` is the embed's alone. Styles of what it is in come to the placeholder by themselves.
@@ -75,6 +74,7 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
   }
   return {
     host,
+    put,
     follow(click) {
       copy();
       isRaised ||= click !== undefined && isCovered(click);
@@ -84,7 +84,7 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
       observer.disconnect();
       if (host.shadowRoot) front.watch(host.shadowRoot).remove();
       host.remove();
-      show();
+      showEmbed(embed);
     },
   };
 }
