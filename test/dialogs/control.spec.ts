@@ -62,23 +62,29 @@ describe.each(enginesUnderTest())("in %s, the control", (engine) => {
   });
 
   const cases = corners.flatMap((position) => ["kk", "ru"].map((language) => [position, language] as const));
-  it.each(cases)("stands over no act of the settings or of a report: %s, %s", async (position, language) => {
-    const page = await openWith({ control: { position, offset: 16 }, language });
-    const found: string[] = [];
-    for (const width of widths) {
-      await page.setViewport(width, 740);
-      await page.evaluate(() => kelisim.acceptAll());
-      const control = await controlOf(page);
-      await page.evaluate(() => kelisim.show("settings"));
-      await waitForPart(page, "withdraw");
-      const acts = await actsIn(page);
-      expect(acts.length).toBeGreaterThan(2);
-      found.push(...under(acts, control).map((name) => `${name} at ${width}`));
-      await pressAtOnce(page, "withdraw");
-      await waitForPart(page, "result");
-      found.push(...under(await actsIn(page), control).map((name) => `${name} of the report at ${width}`));
-      await pressAtOnce(page, "close");
-    }
-    expect(found).toEqual([]);
-  });
+  it.each(cases)(
+    "stands over no act of the settings, of a report or of a first layer that comes again: %s, %s",
+    async (position, language) => {
+      const page = await openWith({ control: { position, offset: 16 }, language });
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewport(width, 740);
+        await page.evaluate(() => kelisim.acceptAll());
+        const control = await controlOf(page);
+        await page.evaluate(() => kelisim.show("banner"));
+        await waitForPart(page, "banner");
+        found.push(...under(await actsIn(page), control).map((name) => `${name} of the first layer at ${width}`));
+        await page.evaluate(() => kelisim.show("settings"));
+        await waitForPart(page, "withdraw");
+        const acts = await actsIn(page);
+        expect(acts.length).toBeGreaterThan(2);
+        found.push(...under(acts, control).map((name) => `${name} at ${width}`));
+        await pressAtOnce(page, "withdraw");
+        await waitForPart(page, "result");
+        found.push(...under(await actsIn(page), control).map((name) => `${name} of the report at ${width}`));
+        await pressAtOnce(page, "close");
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });

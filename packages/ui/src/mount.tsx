@@ -29,9 +29,13 @@ export function mountDialogs({ document, front, model, focused }: MountOptions):
   });
 
   const { reopen, control: { position = "bottom", offset = 8 } = {} } = model.config.ui ?? {};
-  // Nothing that decides stands where the control stood: of two presses on it the second is none.
-  if (reopen !== false && position.startsWith("bottom"))
-    (root.host as HTMLElement).style.setProperty("--s", `calc(var(--kelisim-control-offset,${offset}px) + 52px)`);
+  const isBelow = reopen !== false && position.startsWith("bottom");
+  /** Nothing that decides stands where the control stood: of two presses on it the second is none. */
+  const makeRoom = (): void => {
+    const stood = isBelow && (kind !== "banner" || model.record.value);
+    const room = stood ? `calc(var(--kelisim-control-offset,${offset}px) + 52px)` : "";
+    (root.host as HTMLElement).style.setProperty("--s", room);
+  };
 
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
@@ -47,6 +51,7 @@ export function mountDialogs({ document, front, model, focused }: MountOptions):
     asked = asks;
     const wasInside = hasFocus(root, from);
     if (isNew) {
+      makeRoom();
       origin = originOf(root, from, origin);
       if (!isSettings(from)) draft = createDraft(model, () => draw());
     }

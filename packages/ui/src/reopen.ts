@@ -49,9 +49,14 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round
 /** Own style sheets of the page may move it further, where only some of its pages or windows have a bar. */
 function placed({ position = "bottom-left", offset = 8 }: ControlOptions): string {
   const [edge, side] = position.split("-");
+  const away = `var(--kelisim-control-offset, ${offset}px)`;
   return `:host {
-  ${edge}: calc(var(--kelisim-control-offset, ${offset}px) + env(safe-area-inset-${edge})) !important;
+  ${edge}: calc(${away} + env(safe-area-inset-${edge})) !important;
   ${side}: calc(8px + env(safe-area-inset-${side})) !important;
+}
+:host([data-kelisim-sight]) {
+  inset: ${edge === "top" ? `calc(var(--vy) + ${away})` : `calc(var(--vy) + var(--vh) - 44px - ${away})`} auto auto ${side === "left" ? "calc(var(--vx) + 8px)" : "calc(var(--vx) + var(--vw) - 52px)"} !important;
+  zoom: var(--vz) !important;
 }`;
 }
 

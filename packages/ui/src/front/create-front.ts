@@ -1,4 +1,5 @@
 import { keepInPage } from "./keep-in-page.ts";
+import { keepInSight } from "./keep-in-sight.ts";
 import { createPresses, type Presses } from "./presses.ts";
 
 /** What of Kelisim stands in front of the page, and hears the visitor before the page does. */
@@ -122,11 +123,13 @@ export function createFront(window: Window & typeof globalThis): Front {
       style(root);
       const { settle, remove } = follow(root, types);
       const takeAway = keepInPage(document, host, gone, back);
+      const letGo = keepInSight(window, host);
       return {
         root,
         settle,
         remove() {
           takeAway();
+          letGo();
           remove();
         },
       };

@@ -63,6 +63,14 @@ code, dt { font-family: ui-monospace, monospace }
 @media (min-width: 40em) {
   .float { bottom: 16px; padding: 8px 24px 24px }
 }
+:host([data-kelisim-sight]) .float {
+  inset: calc(var(--vy) + var(--vh) - 8px) auto auto calc(var(--vx) + var(--vw) / 2);
+  width: calc(var(--vw) - 16px);
+  max-height: calc(var(--vh) * .88);
+  margin: 0;
+  translate: -50% -100%;
+  zoom: var(--vz);
+}
 @media (prefers-reduced-motion: no-preference) {
   .card { animation: k .16s }
   @keyframes k {

@@ -110,9 +110,16 @@ dd { text-align: right }
 }
 @media (max-width: 46em) {
   .foot { padding-bottom: calc(var(--s, 8px) + env(safe-area-inset-bottom)) }
-  .float:not([data-part=banner]) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+  .float .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
 }
-:is(.bottom-left, .bottom-right):not([data-part=banner]) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+:host([data-kelisim-sight]) .foot { padding-bottom: var(--s, 8px) }
+:is(:host([data-kelisim-sight]) .float, .bottom-left, .bottom-right) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+:host([data-kelisim-sight]) dialog {
+  inset: var(--vy) auto auto var(--vx);
+  width: var(--vw);
+  height: var(--vh);
+  zoom: var(--vz);
+}
 @media (forced-colors: active) {
   input { appearance: auto }
   input::before { content: none }
