@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { hasPart, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page } from "../engines/index.ts";
+import { visitorsIn } from "../engines/visitors.ts";
 import { siteIn } from "../gate/site.ts";
 
 /** Elements of the page, by their ids. */
@@ -26,9 +27,42 @@ const placeOf = (page: Page): Promise<string | undefined> =>
 
 describe.each(enginesUnderTest())("in %s,", (engine) => {
   const { open } = siteIn(engine, "dialogs");
+  const { demo, arrive } = visitorsIn(engine);
 
   it.each(["city", "sheet", "inner"])("the first layer can be answered in front of a page's own: %s", async (name) => {
     const page = await open(`top-layer.html#${name}`);
+    await reject(page);
+    await waitForAnswer(page);
+  });
+
+  it.each(["city", "sheet", "inner"])("it can be answered there by keyboard alone: %s", async (name) => {
+    const page = await open(`top-layer.html#${name}`);
+    await waitForPart(page, "banner");
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.getAttribute("data-part");
+      });
+    for (let presses = 0; presses < 20 && (await focused()) !== "reject-all"; presses++) await page.press("Tab");
+    await page.press("Enter");
+    await waitForAnswer(page);
+  });
+
+  it.runIf(engine === "chromium")("it can be answered by touch in front of a modal dialog", async () => {
+    const visitor = await arrive({ viewport: { width: 390, height: 844 }, isPhone: true });
+    const page = await visitor.open(demo().url("dialogs.pages", "/dialogs/top-layer.html#city"));
+    await page.pressAt(await page.pointOf("[data-part=reject-all]"), [], "touch");
+    await waitForAnswer(page);
+    await page.pressAt(await page.pointOf("#yes"), [], "touch");
+    await page.waitFor(() => !city.open);
+  });
+
+  it.runIf(engine === "chromium")("it stands in front of what fills the screen", async () => {
+    const page = await open("top-layer.html");
+    await waitForPart(page, "banner");
+    await page.click("#full");
+    await page.waitFor(() => document.fullscreenElement !== null);
     await reject(page);
     await waitForAnswer(page);
   });

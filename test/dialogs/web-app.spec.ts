@@ -48,4 +48,28 @@ describe.each(enginesUnderTest())("in %s, a web app", (engine) => {
     await speak(page, "kk");
     expect(await said(page, "save", "allow-always")).toEqual(["Сохранить выбор", "Разрешать всегда"]);
   });
+
+  it("is followed by the settings and by the report of a withdrawal while they are up", async () => {
+    const page = await open("app.html");
+    await page.evaluate(() => kelisim.acceptAll());
+    await page.evaluate(() => kelisim.show("settings"));
+    await waitForPart(page, "withdraw");
+    const languageOf = (): Promise<string | undefined> =>
+      page.evaluate(
+        () => document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector<HTMLElement>(".k")?.lang,
+      );
+    await speak(page, "ru");
+    await expect.poll(() => said(page, "save", "withdraw")).toEqual(["Сохранить выбор", "Отозвать согласие"]);
+    await pressAtOnce(page, "withdraw");
+    await waitForPart(page, "result");
+    expect(await languageOf()).toBe("ru");
+    await speak(page, "kk");
+    await expect.poll(languageOf).toBe("kk");
+    await pressAtOnce(page, "close");
+    await waitForPart(page, "reopen");
+    expect(await said(page, "reopen", "allow-always")).toEqual([
+      "Cookie және келісім баптаулары",
+      "Әрдайым рұқсат беру",
+    ]);
+  });
 });

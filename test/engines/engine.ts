@@ -109,8 +109,11 @@ export interface Page {
   click(selector: string): Promise<void>;
   /** Where `click` would click. */
   pointOf(selector: string): Promise<Point>;
-  /** Presses there once and then again after each of the gaps, in milliseconds from one press to the next. */
-  pressAt(point: Point, gaps?: readonly number[], pointer?: Pointer): Promise<void>;
+  /**
+   * Presses there once and then again after each of the gaps, in milliseconds from one press to the next.
+   * @returns how long after the first the last one began, which a busy machine may have put off
+   */
+  pressAt(point: Point, gaps?: readonly number[], pointer?: Pointer): Promise<number>;
   /** Turns the wheel there, down by so many pixels. */
   wheel(point: Point, pixels: number): Promise<void>;
   press(key: Key): Promise<void>;

@@ -29,7 +29,7 @@ export function pageFrom(driver: PageDriver): Page {
     reload: (until) => reload(evaluate, until),
     back: () => back(evaluate),
     pointOf: (selector) => pointOf(evaluate, selector),
-    click: async (selector) => driver.pressAt(await pointOf(evaluate, selector)),
+    click: async (selector) => void (await driver.pressAt(await pointOf(evaluate, selector))),
     press: (key: Key) => driver.pressKeys(key.split("+")),
     waitFor: (run, ...args) =>
       poll(`${run} with ${JSON.stringify(args)}`, async () => {

@@ -37,14 +37,18 @@ async function pressAt(
   { x, y }: Point,
   gaps: readonly number[] = [],
   pointer: Pointer = "mouse",
-): Promise<void> {
-  let at = performance.now();
+): Promise<number> {
+  const start = performance.now();
+  let at = start;
+  let last = start;
   for (const gap of [0, ...gaps]) {
     at += gap;
     await wait(Math.max(0, at - performance.now()));
+    last = performance.now();
     if (pointer === "touch") await page.touchscreen.tap(x, y);
     else await page.mouse.click(x, y);
   }
+  return last - start;
 }
 
 /** The last key is pressed while the others are held. */

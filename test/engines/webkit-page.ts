@@ -44,7 +44,7 @@ export function webKitPage(driver: WebDriver, inWindow: InWindow): Page {
 }
 
 /** As one row of actions: on its own, each would take as long as a double press. */
-async function pressAt(driver: WebDriver, { x, y }: Point, gaps: readonly number[]): Promise<void> {
+async function pressAt(driver: WebDriver, { x, y }: Point, gaps: readonly number[]): Promise<number> {
   const actions = driver.actions();
   actions
     .move({ x: Math.round(x), y: Math.round(y), duration: 0, origin: "viewport" })
@@ -52,6 +52,7 @@ async function pressAt(driver: WebDriver, { x, y }: Point, gaps: readonly number
     .release();
   for (const gap of gaps) actions.pause(gap).press().release();
   await actions.perform();
+  return gaps.reduce((sum, gap) => sum + gap, 0);
 }
 
 async function chord(driver: WebDriver, keys: readonly string[]): Promise<void> {
