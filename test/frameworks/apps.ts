@@ -122,6 +122,8 @@ const alpineBody = (held: Held): string => `<div x-data>
 /** The page's own globals, before the app starts. */
 const tagsOf = (held: Held): string => `<script>
 globalThis.recovered = [];
+addEventListener("error", ({ message }) => recovered.push(message));
+addEventListener("unhandledrejection", ({ reason }) => recovered.push(String(reason)));
 globalThis.tags = {
   counter: ${JSON.stringify(counter)},
   frame: (name) => {
