@@ -37,7 +37,7 @@ describe.each(enginesUnderTest())("in %s,", (engine) => {
 
   it.each(["city", "sheet", "inner"])("it can be answered there by keyboard alone: %s", async (name) => {
     const page = await open(`top-layer.html#${name}`);
-    await waitForPart(page, "banner");
+    await page.pointOf("[data-part=reject-all]");
     const focused = (): Promise<string | null | undefined> =>
       page.evaluate(() => {
         let active = document.activeElement;
