@@ -58,15 +58,6 @@ describe.each(enginesUnderTest())("in %s,", (engine) => {
     await page.waitFor(() => !city.open);
   });
 
-  it.runIf(engine === "chromium")("it stands in front of what fills the screen", async () => {
-    const page = await open("top-layer.html");
-    await waitForPart(page, "banner");
-    await page.click("#full");
-    await page.waitFor(() => document.fullscreenElement !== null);
-    await reject(page);
-    await waitForAnswer(page);
-  });
-
   it.each(["city", "inner"])("a modal dialog that opens later takes the banner in, and leaves it: %s", async (name) => {
     const page = await open("top-layer.html");
     await waitForPart(page, "banner");
