@@ -25,8 +25,8 @@ export interface Measured {
 /** Runs in the page. */
 function measureBoth(host: string): Measured {
   const root = document.querySelector(host)?.shadowRoot as ShadowRoot;
-  const buttons = [...root.querySelectorAll<HTMLElement>(".acts > *")].filter(
-    ({ dataset }) => dataset.part === "accept-all" || dataset.part === "reject-all",
+  const buttons = [...root.querySelectorAll<HTMLElement>(".acts > *")].filter(({ dataset }) =>
+    /^(accept-all|reject-all|allow-asked|refuse-asked)$/.test(dataset.part ?? ""),
   );
   const [accept, reject] = buttons as [HTMLElement, HTMLElement];
   const look = (button: HTMLElement): Look => {
