@@ -44,7 +44,7 @@ describe("the operators' configs", () => {
     const config = parseConfig(read("kelisim.config.json"));
     expect(() => parseConfig({ ...config, ...read("demo.json") })).not.toThrow();
     const pending = (config.pending ?? []).map(({ path }) => path);
-    expect(pending).toContain("services");
+    expect(pending.some((path) => path.startsWith("services"))).toBe(true);
     expect(() => parseConfig(config, { strict: true })).toThrow(pending[0]);
   });
 });

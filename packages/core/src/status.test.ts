@@ -74,7 +74,7 @@ describe("statusOf", () => {
       })),
     });
     const occasion = { previous: null, language: "kk", now: Date.UTC(2026, 0), id: "id" } as const;
-    const chosen = decide({ analytics: true }, "choose", { ...occasion, config: long(1000) });
+    const chosen = decide({ analytics: true, ads: true }, "choose", { ...occasion, config: long(1000) });
     expect(chosen.services).toHaveLength(1);
     expect(status("s0", chosen, long(1000))).toBe("granted");
     expect(status("s0", chosen, long(1001))).toBe("undecided");

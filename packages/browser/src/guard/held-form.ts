@@ -5,7 +5,7 @@
 export const heldMark = "data-kelisim-held";
 
 /** In the mark: the page has given the element another address since it was let in, or none. */
-export const notOurs = (name: string): string => ` !${name.replace(/.*:/, "")}`;
+export const notOurs = (name: string): string => ` !${name.replace(/^.*:/, "")}`;
 
 /** What is left on an element by waiting: the type of a script, the style of what was hidden. */
 const unasked = /^(typetext\/plain|style)$/;
@@ -30,7 +30,7 @@ export function asPutIn(held: Attributes, token: string): Attributes {
       if (!own && !found.has(name) && (mark.includes(name) || !unasked.test(name + value))) found.set(name, value);
     } else if (!mark.includes(`!${kept}`)) {
       // What an element shows in the meantime was put in before.
-      found.set(mark.find((given) => given.replace(/.*:/, "") === kept) ?? kept, value);
+      found.set(mark.find((given) => given.replace(/^.*:/, "") === kept) ?? kept, value);
     }
   };
   // Hidden while a placeholder stands in for it.

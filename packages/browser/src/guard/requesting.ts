@@ -11,7 +11,7 @@ export const isRequesting = (name: string): boolean =>
   /^(src|srcset|(.+:)?href|data|poster|ping|imagesrcset|background)$/.test(name);
 
 /** Where an element keeps an address while it is inert. */
-export const inertName = (name: string): string => `data-kelisim-${name.replace(/.*:/, "")}`;
+export const inertName = (name: string): string => `data-kelisim-${name.replace(/^.*:/, "")}`;
 
 /** Whether an attribute holds several addresses, so that it is read as it was written. */
 export const isList = (name: string): boolean => /set$|ping/i.test(name);

@@ -123,7 +123,8 @@ const vocabulary = /^https?:\/\/(?:www\.w3\.org|schema\.org|ogp\.me|purl\.org|ns
 
 function ofText(text: string, at: Named["at"], readMarkup: (html: string) => readonly Named[]): Named[] {
   if (vocabulary.test(text)) return [];
-  if (/<[a-z!][\s\S]*\/\//i.test(text)) return readMarkup(text).map((one) => ({ ...one, at }));
+  const tag = text.search(/<[a-z!]/i);
+  if (tag >= 0 && text.includes("//", tag)) return readMarkup(text).map((one) => ({ ...one, at }));
   if (/\burl\(|@import/i.test(text)) return readCss(text).map((one) => ({ ...one, at }));
   return readRemote(text, "text") ? [{ use: useByText(text), address: text, at }] : [];
 }
@@ -138,7 +139,7 @@ function asText(code: string): Named[] {
   const place = placesOf(code);
   return [...code.matchAll(/(["'`])((?:https?:|wss?:)?\/\/[^\s"'`<>\\]+)/g)].flatMap((found) => {
     const [, , written = ""] = found;
-    const address = written.replace(/\$\{[^}]*\}/g, hole);
+    const address = written.replace(/\$\{[^}$]*\}/g, hole);
     if (vocabulary.test(address) || !readRemote(address, "text")) return [];
     return [{ use: useByText(address), address, at: place((found.index ?? 0) + 1) }];
   });

@@ -69,6 +69,6 @@ const isWhole = (address: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(
 /** `srcset` has several: `a.png 1x, b.png 2x`. */
 function addressesIn(written: string, value: string): string[] {
   if (!written.endsWith("srcset")) return [value];
-  const candidates = value.split(/,\s+|\s*,(?=\s*(?:https?:)?\/\/)/);
+  const candidates = value.split(/,\s+|,(?=\s*(?:https?:)?\/\/)/);
   return candidates.flatMap((one) => one.trim().split(/\s+/, 1)).filter(Boolean);
 }
