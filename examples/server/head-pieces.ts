@@ -30,6 +30,7 @@ export async function headPieces(json: Json, path: string, hooks: PageHooks): Pr
   pieces.push(permissionsSnippet(config, await textOf("kelisim-permissions.js"), hooks.nonce));
   pieces.push(signalsSnippet(config, await textOf("kelisim-signals.js"), hooks.nonce));
   if (config.gate?.guard) pieces.push(headSnippet(config, await textOf("kelisim-head.js"), hooks.nonce));
-  pieces.push(standInsSnippet(config, await textOf("kelisim-stand-ins.js"), hooks.nonce));
+  if (Array.isArray(config.purposes))
+    pieces.push(standInsSnippet(config, await textOf("kelisim-stand-ins.js"), hooks.nonce));
   return pieces.filter(Boolean).join("\n");
 }

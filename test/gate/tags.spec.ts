@@ -123,7 +123,8 @@ describe.each(enginesUnderTest())("the ids of a tag in %s", (engine) => {
     for (const id of ["analitics", "Analytics", "toString"]) {
       expect(said(page).filter((line) => line.includes(`"${id}"`)).length).toBeGreaterThan(0);
     }
-    expect(said(page).filter((line) => line.includes('"analytics"'))).toEqual([]);
+    // It may be named as what another was meant to be.
+    expect(said(page).filter((line) => line.includes('"analytics" is'))).toEqual([]);
   });
 
   it("two in one tag need both", async () => {

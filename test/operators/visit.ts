@@ -104,8 +104,8 @@ function servicesOnPage(config: Config, tags: readonly GatedTag[]): Config["serv
 
 export const isOptional = (purpose: Purpose): boolean => !purpose.always;
 
-export const isDevicePurpose = ({ kind, always }: Purpose): boolean =>
-  !always && (kind === "device" || kind === "permission");
+/** What the banner asks about. */
+export const isDevicePurpose = ({ kind, always }: Purpose): boolean => !always && kind === "device";
 
 /** Purposes with a switch in the settings. */
 export const hasSwitch = ({ kind, always, separable }: Purpose): boolean =>

@@ -72,6 +72,7 @@ describe.each(enginesUnderTest())("files of the SDK that do not load, in %s", (n
     expect(await acceptAll(page)).toBe(false);
     expect(await page.evaluate(() => kelisim.withdraw())).toEqual({
       kept: false,
+      purposes: [],
       cleared: [],
       remaining: [],
       reload: false,

@@ -11,10 +11,10 @@ export const notOurs = (name: string): string => ` !${name.replace(/^.*:/, "")}`
 const unasked = /^(typetext\/plain|style)$/;
 
 /** What the guard and the gate have put in, and what of it has an address or the like. */
-const ours = /^data-kelisim(?:-(?:held|ran|(.+)))?$/;
+const ours = /^data-kelisim(?:-(?:held|hidden|ran|(.+)))?$/;
 
-/** Stands in for a held element in the page. */
-const placeholder = /<div data-kelisim-embed=""[^"<>]*(?:"[^"]*"[^"<>]*)*><\/div>/g;
+/** Stands in for a held element in the page. Tools that break the lines of a page between its tags must find none here. */
+const placeholder = /<div data-kelisim-embed=""[^"<>]*(?:"[^"]*"[^"<>]*)*[>]<\/div>/g;
 
 type Attributes = readonly (readonly [name: string, value: string])[];
 
