@@ -172,7 +172,7 @@ export const decides: Readonly<Record<string, string>> = {
   withdraw: "withdraw",
   "declare-underage": "none",
   "agreement-underage": "none",
-  "allow-always": "choose",
+  "allow-always": "button",
 };
 
 /** What opens something else, or leaves what was behind it. */

@@ -49,9 +49,11 @@ async function tap(at: Opened, name: string): Promise<void> {
 }
 
 const expectInSight = async (at: Opened, selector: string, width: number): Promise<void> => {
-  await expect.poll(async () => (await seen(at, selector)).isIn).toBe(true);
-  const { width: now } = await seen(at, selector);
-  expect(Math.abs(now - width)).toBeLessThan(2);
+  const isSo = async (): Promise<boolean> => {
+    const { isIn, width: now } = await seen(at, selector);
+    return isIn && Math.abs(now - width) < 2;
+  };
+  await expect.poll(isSo, { timeout: 10_000 }).toBe(true);
 };
 
 describe.runIf(hasChromium)("on a phone, a page that is 1200 px wide", () => {
