@@ -117,9 +117,9 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
     ["slick-bare", "after"],
   ])("slides that are copied wait, and are shown, as the others: %s, %s they have placeholders", async (name, when) => {
     const page = await open(name);
-    if (when === "before") await page.evaluate(() => slide());
+    if (when === "before") await page.evaluate(() => void slide());
     else await expectPlaceholders(page, 2);
-    if (when === "after") await page.evaluate(() => slide());
+    if (when === "after") await page.evaluate(() => void slide());
     const frames = await page.evaluate(() => document.querySelectorAll("iframe").length);
     expect(frames).toBeGreaterThan(2);
     await expectPlaceholders(page, frames);

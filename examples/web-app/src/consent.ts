@@ -4,10 +4,14 @@ import operator from "../../operators/kashalot/kelisim.config.json" with { type:
 /** Where the demo's fake third party answers; on the operator's site these are the vendors' own addresses. */
 export const thirdParty = (label: string): string => `//${label}.thirdparty.localhost:${location.port}`;
 
+/** The lock is a policy in the page's HTML, which a built site has. An app that changes its routes by itself does with the guard. */
+const { lock: _lock, ...gate } = operator.gate;
+
 /** The operator's own config, with what the demo supplies in place of the operator. */
 const config = defineConfig({
   ...(operator as Parameters<typeof defineConfig>[0]),
   hosts: [location.hostname],
+  gate: gate as NonNullable<Parameters<typeof defineConfig>[0]["gate"]>,
   services: [
     {
       id: "demo-stats",
