@@ -26,16 +26,8 @@ export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): 
   if (opened.some(({ bundled }) => bundled)) return true;
   if (!opened.length) return false;
   const ids = new Set(opened.map(({ id }) => id));
-  const idsAt = createIdsAt(placesOf(services.values(), window));
-  const noted = window.performance?.getEntriesByType("resource") ?? [];
-  const isTheirs = (address: string): boolean => {
-    try {
-      return !!idsAt(new window.URL(address))?.some((id) => ids.has(id));
-    } catch {
-      return false;
-    }
-  };
-  return noted.length >= notedAtMost || [...requested(window, noted as PerformanceResourceTiming[])].some(isTheirs);
+  const noted = notedIn(window);
+  return noted.length >= notedAtMost || [...idsAsked(page, requested(window, noted))].some((id) => ids.has(id));
 }
 
 /**
@@ -43,18 +35,23 @@ export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): 
  * their own site. Of what the browser does not note nothing is known, and nothing is said.
  */
 export function servicesThatRan(page: PageState): ReadonlySet<string> {
-  const { window, catalogue } = page;
-  const ran = new Set(page.ran());
+  const { window } = page;
+  return new Set([...page.ran(), ...idsAsked(page, requested(window, notedIn(window), true))]);
+}
+
+const notedIn = ({ performance }: Window): readonly PerformanceResourceTiming[] =>
+  (performance?.getEntriesByType("resource") ?? []) as PerformanceResourceTiming[];
+
+/** Ids of the services that addresses belong to. */
+function* idsAsked({ window, catalogue }: PageState, addresses: Iterable<string>): Generator<string> {
   const idsAt = createIdsAt(placesOf(catalogue.services.values(), window));
-  const noted = (window.performance?.getEntriesByType("resource") ?? []) as PerformanceResourceTiming[];
-  for (const address of requested(window, noted, true)) {
+  for (const address of addresses) {
     try {
-      for (const id of idsAt(new window.URL(address)) ?? []) ran.add(id);
+      yield* idsAt(new window.URL(address)) ?? [];
     } catch {
       // No address.
     }
   }
-  return ran;
 }
 
 /** Addresses of all that runs in the page, and of all that code has asked for. @param all of pictures and the like too */
