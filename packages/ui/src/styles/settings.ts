@@ -48,6 +48,7 @@ dialog .top, .foot {
 }
 #asked { scroll-margin-top: 80px }
 .row, li, section > details, dl div { border-top: 1px solid var(--l) }
+.float > p + details { margin-top: 8px }
 .row { padding: 12px 0 }
 li { padding: 8px 0 }
 h3, section > details > p { padding-bottom: 8px }
