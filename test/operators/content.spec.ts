@@ -34,7 +34,7 @@ const lines = {
 };
 const prevailing: Record<Language, string> = {
   kk: "орыс тіліндегі мәтін басым",
-  ru: "действует русский текст",
+  ru: "преимущество имеет русский текст",
 };
 const russianOnly = "тек орыс тілінде жарияланған";
 

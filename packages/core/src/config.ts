@@ -286,6 +286,8 @@ export interface Declaration {
   /** The whole declaration, for the button or form. */
   readonly text: Text;
   readonly clauses?: readonly string[];
+  /** Those on age, where the declaration has others too. */
+  readonly ageClauses?: readonly string[];
   /** Shown when a visitor says they are under age. */
   readonly underage?: Text;
 }

@@ -5,11 +5,11 @@ import type { UiProps } from "./ui.ts";
 
 export function Age({ ui }: UiProps): JSX.Element | null {
   const { model, config, texts } = ui;
-  const age = config.declaration?.age;
-  if (!age) return null;
+  if (!config.declaration) return null;
+  const { age, clauses, ageClauses = clauses } = config.declaration;
   const label = age === "adult" ? texts.minor : undefined;
   return (
-    <Section ui={ui} part="age" told={[{ text: texts.ages[age] }]}>
+    <Section ui={ui} part="age" told={[{ text: texts.ages[age], clauses: ageClauses }]}>
       <Buttons ui={ui} answers={[{ part: "declare-underage", label, press: () => model.declareUnderage() }]} />
     </Section>
   );

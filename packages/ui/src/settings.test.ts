@@ -90,11 +90,11 @@ describe("the services", () => {
   it("are summed up in one line with the clauses", () => {
     const { part } = mount();
     expect(part("details:analytics").textContent).toBe(
-      "1\u00a0қызмет, 5\u00a0cookie, 1\u00a0сақтау кілті · саясаттың 9.4, 2.1-тармақтары",
+      "1\u00a0қызмет, 5\u00a0cookie, 1\u00a0браузер жадындағы жазба · саясаттың 9.4, 2.1-тармақтары",
     );
     part("lang-ru").click();
     expect(part("details:analytics").textContent).toBe(
-      "1\u00a0сервис, 5\u00a0cookie, 1\u00a0ключ хранилища · пп. 9.4, 2.1 политики",
+      "1\u00a0сервис, 5\u00a0cookie, 1\u00a0запись в памяти браузера · пп. 9.4, 2.1 политики",
     );
   });
 
@@ -102,12 +102,12 @@ describe("the services", () => {
     const { root } = mount();
     const told = [...root.querySelectorAll("dl > div")].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(told).toEqual([
-      ["kelisim", "13\u00a0ай · тұрақты"],
-      ["_m", "1\u00a0жыл · тұрақты"],
-      ["_s", "сеанстық"],
+      ["kelisim", "13\u00a0ай"],
+      ["_m", "1\u00a0жыл"],
+      ["_s", "браузер жабылғанға дейін"],
       ["_u", "мерзімі көрсетілмеген"],
-      ["_h", "сеанстық · тек сервер жоя алады"],
-      ["_d", "сеанстық · басқа сайтқа тиесілі, бұл сайт жоя алмайды"],
+      ["_h", "браузер жабылғанға дейін · тек сервер жоя алады"],
+      ["_d", "браузер жабылғанға дейін · басқа сайтқа тиесілі, бұл сайт жоя алмайды"],
       ["_m_queue", "localStorage"],
     ]);
   });
@@ -157,7 +157,7 @@ describe("what is told", () => {
     const mounted = mount({ config: { ...fullConfig, policy: { languages: ["ru"] } } });
     expect(section(mounted, "statements")).toContain("тек орыс тілінде жарияланған");
     mounted.part("lang-ru").click();
-    expect(section(mounted, "statements")).toContain("опубликован на русском языке");
+    expect(section(mounted, "statements")).toContain("опубликован только на русском языке");
   });
 
   it("counts the notice period in calendar days across the month's end", () => {

@@ -1,5 +1,13 @@
 /** What a visitor is told, place by place, with the clauses cited there; the dialogs are drawn in told.test.ts. */
-import { type Config, citeClauses, type Language, type Note, type Statement, type Text } from "@kelisim/core";
+import {
+  type Config,
+  citeClauses,
+  type Declaration,
+  type Language,
+  type Note,
+  type Statement,
+  type Text,
+} from "@kelisim/core";
 import { texts } from "../../../packages/ui/src/texts/index.ts";
 import { statementTold } from "../../../packages/ui/src/told/statements.ts";
 
@@ -14,6 +22,8 @@ export function placesOf(config: Config, language: Language): Places {
   const words = (...given: readonly (Text | undefined)[]): string =>
     given.map((one) => one?.[language] ?? "").join(" ");
   const note = (one: Note | undefined): string => (one ? words(one.text) + cited(one.clauses) : "");
+  const ageTold = (one: Declaration | undefined): string =>
+    one ? texts[language].ages[one.age] + cited(one.ageClauses ?? one.clauses) : "";
   const { declaration, policy, withdrawal, agreements = [], rights = [], statements = [] } = config;
   const places: readonly (readonly [string, string])[] = [
     ["controllers", words(...config.controllers.map(({ name }) => name))],
@@ -36,6 +46,7 @@ export function placesOf(config: Config, language: Language): Places {
       ({ id, text, fee, asks, clauses }) => [`right ${id}`, words(text, fee, asks) + cited(clauses)] as const,
     ),
     ["declaration", words(declaration?.text, declaration?.underage) + cited(declaration?.clauses)],
+    ["age", ageTold(declaration)],
     ...agreements.flatMap(
       ({ purpose, text, aim, data, term, clauses }) =>
         [

@@ -30,13 +30,13 @@ const sameInBoth = (path: string, text: string | undefined): Row[] => (text ? [{
 export function statementRows({ statements = [], policy }: Config, word: Word): Row[] {
   const { prevails, prevailsClause, languages } = policy;
   return [
+    ...(languages.includes("kk") ? [] : [word("dialogs.russianOnly")]),
     ...statements.map((statement, index) => {
       const { id, text, clauses } = typeof statement === "string" ? { id: statement } : statement;
       const path = `statements[${index}]`;
       return text ? { path: `${path}.text`, ...text, clauses } : { ...word(`dialogs.statements.${id}`), clauses };
     }),
     ...(prevails ? [{ ...word(`dialogs.prevails.${prevails}`), clauses: prevailsClause ? [prevailsClause] : [] }] : []),
-    ...(languages.includes("kk") ? [] : [word("dialogs.russianOnly")]),
   ];
 }
 
@@ -61,9 +61,9 @@ export function withdrawalRows({ withdrawal }: Config, word: Word): Row[] {
 
 export function ageRows({ declaration }: Config, word: Word): Row[] {
   if (!declaration) return [];
-  const { age, text, clauses, underage } = declaration;
+  const { age, text, clauses, ageClauses = clauses, underage } = declaration;
   return [
-    word(`dialogs.ages.${age}`),
+    { ...word(`dialogs.ages.${age}`), clauses: ageClauses },
     word(age === "adult" ? "dialogs.minor" : "dialogs.actions.declare-underage"),
     { path: "declaration.text", ...text, clauses },
     ...(underage ? [word("dialogs.headings.underage"), { path: "declaration.underage", ...underage }] : []),

@@ -55,6 +55,7 @@ export const declaration: v.GenericSchema<Declaration> = object<Declaration>({
   age: field(v.picklist([18, "adult"]), '18, or "adult" where the policy gives no number.'),
   text: field(text, "The whole declaration, for the button or form."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
+  ageClauses: optional(clauses, "Those on age, where the declaration has others too."),
   underage: optional(text, "Shown when a visitor says they are under age."),
 });
 

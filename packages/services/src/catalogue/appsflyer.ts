@@ -9,7 +9,7 @@ export const appsflyer: CatalogueService = {
   title: { kk: "AppsFlyer", ru: "AppsFlyer" },
   description: {
     kk: "Сайттан мобильді қосымшаға өтуді және жарнаманың нәтижесін өлшейді; келушінің қайдан келгенін біледі.",
-    ru: "Измеряет переходы с сайта в мобильное приложение и отдачу рекламы; знает источник перехода.",
+    ru: "Измеряет переходы с сайта в мобильное приложение и эффективность рекламы; знает источник перехода.",
   },
   hosts: ["websdk.appsflyer.com", "wa.appsflyer.com", "wa.onelink.me", "appsflyersdk.com"],
   cookies: [

@@ -8,7 +8,7 @@ export const between: CatalogueService = {
   category: "advertising",
   title: { kk: "Between", ru: "Between" },
   description: {
-    kk: "Сайттағы жарнама орындарын аукционда ұсынады; IP-мекенжайы мен ашылған бетті біледі.",
+    kk: "Сайттағы жарнама орындарын аукционда ұсынады; келушінің IP-мекенжайын және ашылған бетті біледі.",
     ru: "Предлагает рекламные места сайта на аукционе; знает IP-адрес и открытую страницу.",
   },
   hosts: ["betweendigital.com", "intencysrv.com"],

@@ -8,7 +8,7 @@ export const cloudflareAnalytics: CatalogueService = {
   category: "analytics",
   title: { kk: "Cloudflare Web Analytics", ru: "Cloudflare Web Analytics" },
   description: {
-    kk: "Сайтқа келу санын және беттердің ашылу жылдамдығын өлшейді; cookie файлдарын қоймайды, бірақ ашылған бетті біледі.",
+    kk: "Сайтқа кіру санын және беттердің ашылу жылдамдығын өлшейді; cookie файлдарын қоймайды, бірақ ашылған бетті біледі.",
     ru: "Измеряет посещения и скорость загрузки страниц; файлы cookie не ставит, но знает открытую страницу.",
   },
   hosts: ["static.cloudflareinsights.com"],

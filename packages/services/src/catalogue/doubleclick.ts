@@ -9,7 +9,7 @@ export const doubleclick: CatalogueService = {
   title: { kk: "Google Marketing Platform", ru: "Google Marketing Platform" },
   description: {
     kk: "Google желісінде жарнама көрсетеді, нәтижесін өлшейді және жарнамалық идентификаторды сақтайды.",
-    ru: "Показывает рекламу в сети Google, измеряет её отдачу и хранит рекламный идентификатор.",
+    ru: "Показывает рекламу в сети Google, измеряет её эффективность и хранит рекламный идентификатор.",
   },
   // Google Analytics, Ads and AdSense have their own subdomains, which go before it.
   hosts: ["doubleclick.net", "2mdn.net"],

@@ -9,7 +9,7 @@ export const googleAnalytics: CatalogueService = {
   title: { kk: "Google Analytics", ru: "Google Analytics" },
   description: {
     kk: "Сайтқа қанша адам қайдан келіп, нені ашқанын санайды және браузердің идентификаторын сақтайды.",
-    ru: "Считает, сколько людей и откуда пришло на сайт и что открыто, и хранит идентификатор браузера.",
+    ru: "Считает посетителей, источники переходов и просмотры и хранит идентификатор браузера.",
   },
   // `gtag/js` is one file for Google Analytics and Google Ads.
   hosts: [

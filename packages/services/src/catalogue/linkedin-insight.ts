@@ -9,7 +9,7 @@ export const linkedinInsight: CatalogueService = {
   title: { kk: "LinkedIn Insight Tag", ru: "LinkedIn Insight Tag" },
   description: {
     kk: "LinkedIn жарнамасының нәтижесін өлшейді және желі қатысушысы мен браузердің идентификаторларын сақтайды.",
-    ru: "Измеряет отдачу рекламы в LinkedIn и хранит идентификаторы участника сети и браузера.",
+    ru: "Измеряет эффективность рекламы в LinkedIn и хранит идентификаторы участника сети и браузера.",
   },
   hosts: ["snap.licdn.com", "px.ads.linkedin.com", "www.linkedin.com/px/"],
   cookies: [

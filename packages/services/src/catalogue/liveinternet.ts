@@ -8,7 +8,7 @@ export const liveinternet: CatalogueService = {
   category: "analytics",
   title: { kk: "LiveInternet", ru: "LiveInternet" },
   description: {
-    kk: "Сайтқа келушілер мен ашылған беттерді санайды; IP-мекенжайын біледі және браузерді тануы мүмкін.",
+    kk: "Сайтқа келушілер мен ашылған беттерді санайды; келушінің IP-мекенжайын біледі және браузерін тануы мүмкін.",
     ru: "Считает посетителей и просмотры; знает IP-адрес и может узнавать браузер.",
   },
   hosts: ["counter.yadro.ru"],

@@ -9,7 +9,7 @@ export const metaPixel: CatalogueService = {
   title: { kk: "Meta Pixel", ru: "Meta Pixel" },
   description: {
     kk: "Facebook пен Instagram жарнамасының нәтижесін өлшейді, сайттағы әрекеттерді хабарлайды және браузердің идентификаторын сақтайды.",
-    ru: "Измеряет отдачу рекламы в Facebook и Instagram, сообщает о действиях на сайте и хранит идентификатор браузера.",
+    ru: "Измеряет эффективность рекламы в Facebook и Instagram, сообщает о действиях на сайте и хранит идентификатор браузера.",
   },
   hosts: ["connect.facebook.net", "www.facebook.com/tr", "www.facebook.com/tr/"],
   cookies: [

@@ -8,8 +8,8 @@ export const microsoftUet: CatalogueService = {
   category: "advertising",
   title: { kk: "Microsoft Advertising", ru: "Microsoft Advertising" },
   description: {
-    kk: "Microsoft жарнамасынан кейін сайтта не істелгенін өлшейді және келуші мен сеанстың нөмірін сақтайды.",
-    ru: "Измеряет, что сделано на сайте после рекламы Microsoft, и хранит номера посетителя и сеанса.",
+    kk: "Microsoft жарнамасынан өткен соң сайтта жасалған әрекеттерді өлшейді және келуші мен сеанстың нөмірін сақтайды.",
+    ru: "Измеряет действия на сайте после перехода с рекламы Microsoft и хранит номера посетителя и сеанса.",
   },
   hosts: ["bat.bing.com", "bat.bing.net", "c.bing.com"],
   cookies: [

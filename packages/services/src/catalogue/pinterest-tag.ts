@@ -9,7 +9,7 @@ export const pinterestTag: CatalogueService = {
   title: { kk: "Pinterest Tag", ru: "Pinterest Tag" },
   description: {
     kk: "Pinterest жарнамасының нәтижесін өлшейді және келушінің идентификаторы мен жарнамадан өту белгісін сақтайды.",
-    ru: "Измеряет отдачу рекламы в Pinterest и хранит идентификатор посетителя и метку перехода с рекламы.",
+    ru: "Измеряет эффективность рекламы в Pinterest и хранит идентификатор посетителя и метку перехода с рекламы.",
   },
   hosts: ["s.pinimg.com", "ct.pinterest.com"],
   cookies: [

@@ -8,7 +8,7 @@ export const retailRocket: CatalogueService = {
   category: "advertising",
   title: { kk: "Retail Rocket", ru: "Retail Rocket" },
   description: {
-    kk: "Сайттағы әрекеттерге қарай тауар ұсынады; қандай тауарлар көрілгенін біледі.",
+    kk: "Сайттағы әрекеттерге қарай тауар ұсынады; қандай тауарлар қаралғанын біледі.",
     ru: "Рекомендует товары по действиям на сайте; знает, какие товары просмотрены.",
   },
   hosts: ["cdn.retailrocket.ru", "api.retailrocket.ru", "tracking.retailrocket.ru", "retailrocket.net"],

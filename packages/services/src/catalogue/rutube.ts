@@ -8,8 +8,8 @@ export const rutube: CatalogueService = {
   category: "functional",
   title: { kk: "Rutube", ru: "Rutube" },
   description: {
-    kk: "Бетте Rutube бейнелерін ойнатады; Rutube келушінің IP-мекенжайын және қандай бейне көрілгенін біледі.",
-    ru: "Проигрывает на странице видео Rutube; Rutube узнаёт IP-адрес и то, что просмотрено.",
+    kk: "Бетте Rutube бейнелерін ойнатады; Rutube келушінің IP-мекенжайын және қандай бейне қаралғанын біледі.",
+    ru: "Проигрывает на странице видео Rutube; Rutube узнаёт IP-адрес и просмотренные видео.",
   },
   hosts: ["rutube.ru/play/embed/", "rutube.ru/video/embed/", "rutube.ru/api/", "pic.rutube.ru", "bl.rutube.ru"],
   cookies: [

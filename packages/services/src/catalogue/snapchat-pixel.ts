@@ -9,7 +9,7 @@ export const snapchatPixel: CatalogueService = {
   title: { kk: "Snap Pixel", ru: "Snap Pixel" },
   description: {
     kk: "Snapchat жарнамасының нәтижесін өлшейді, сайттағы әрекеттерді хабарлайды және келушінің идентификаторын сақтайды.",
-    ru: "Измеряет отдачу рекламы в Snapchat, сообщает о действиях на сайте и хранит идентификатор посетителя.",
+    ru: "Измеряет эффективность рекламы в Snapchat, сообщает о действиях на сайте и хранит идентификатор посетителя.",
   },
   hosts: ["sc-static.net", "tr.snapchat.com"],
   cookies: [

@@ -9,7 +9,7 @@ export const tiktokPixel: CatalogueService = {
   title: { kk: "TikTok Pixel", ru: "TikTok Pixel" },
   description: {
     kk: "TikTok жарнамасының нәтижесін өлшейді, сайттағы әрекеттерді хабарлайды және браузердің идентификаторын сақтайды.",
-    ru: "Измеряет отдачу рекламы в TikTok, сообщает о действиях на сайте и хранит идентификатор браузера.",
+    ru: "Измеряет эффективность рекламы в TikTok, сообщает о действиях на сайте и хранит идентификатор браузера.",
   },
   hosts: ["analytics.tiktok.com", "analytics-sg.tiktok.com", "business-api.tiktok.com"],
   cookies: [

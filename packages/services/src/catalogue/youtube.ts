@@ -8,8 +8,8 @@ export const youtube: CatalogueService = {
   category: "functional",
   title: { kk: "YouTube", ru: "YouTube" },
   description: {
-    kk: "Бетте YouTube бейнелерін ойнатады, қандай бейне көрілгенін біледі және браузердің идентификаторын сақтайды.",
-    ru: "Проигрывает на странице видео YouTube, знает, что просмотрено, и хранит идентификатор браузера.",
+    kk: "Бетте YouTube бейнелерін ойнатады, қандай бейне қаралғанын біледі және браузердің идентификаторын сақтайды.",
+    ru: "Проигрывает на странице видео YouTube, знает просмотренные видео и хранит идентификатор браузера.",
   },
   hosts: ["youtube.com", "youtube-nocookie.com", "i.ytimg.com", "googlevideo.com", "yt3.ggpht.com"],
   cookies: [

@@ -21,7 +21,7 @@ const kk: FirstTexts = {
   headings: { banner: "Cookie және құпиялылық" },
   language: "Тіл",
   policy: "Құпиялылық саясаты",
-  gpc: "Браузеріңіз бақылаудан бас тарту сигналын (GPC) жіберді. Өзіңіз қоспасаңыз, бақылау өшірулі.",
+  gpc: "Браузеріңіз бақылаудан бас тарту сигналын (GPC) жіберді. Өзіңіз қоспайынша, бақылау өшірулі тұрады.",
   preamble: "саясаттың кіріспесі",
   clauses: (numbers: string, count: number, withPreamble?: boolean): string =>
     `саясаттың ${withPreamble ? "кіріспесі мен " : ""}${numbers}-${count > 1 ? "тармақтары" : "тармағы"}`,

@@ -6,7 +6,7 @@ import type { Texts } from "./texts.ts";
 function describeTerm(texts: Texts, term: CookieDeclaration["term"]): string {
   if (!term) return texts.termUnknown;
   if (term === "session") return texts.session;
-  return `${counted(term.count, texts.units[term.unit])} · ${texts.persistent}`;
+  return counted(term.count, texts.units[term.unit]);
 }
 
 /** Some cookies are out of a page's reach; the dialog must not promise to clear them. */

@@ -19,7 +19,6 @@ export interface Texts {
   readonly storageKeys: Forms;
   readonly noServices: string;
   readonly session: string;
-  readonly persistent: string;
   readonly termUnknown: string;
   readonly units: Readonly<Record<TermUnit, Forms>>;
   /** Why a name is still there, or cannot be cleared from a page. */

@@ -33,6 +33,7 @@ export function statementsTold(ui: Ui): readonly Told[] {
   const { consent, policy, statements = [], refusal, inBrowser, useIsConsent } = config;
   const { prevails, prevailsClause, languages } = policy;
   return [
+    ...(languages.includes("kk") ? [] : [{ text: texts.russianOnly }]),
     { text: texts.remember(consent.months), clauses: clauseList(consent.clause) },
     recordTold(ui),
     ...noteTold(ui, refusal),
@@ -40,6 +41,5 @@ export function statementsTold(ui: Ui): readonly Told[] {
     ...noteTold(ui, useIsConsent),
     ...statements.map((statement) => statementTold(ui, statement)),
     ...(prevails ? [{ text: texts.prevails[prevails], clauses: clauseList(prevailsClause) }] : []),
-    ...(languages.includes("kk") ? [] : [{ text: texts.russianOnly }]),
   ];
 }
