@@ -36,6 +36,13 @@ describe("what a browser has written", () => {
       `<iframe style="width: 9px; display: none !important;" ${mark("style src")} data-kelisim-src="//v"></iframe>`,
       `<iframe style="width: 9px;" src="//v"></iframe>`,
     ],
+    ...[
+      ["block!", "display: block;"],
+      ["none!important", "display: none !important;"],
+    ].map(([hidden, display]) => [
+      `<iframe style="display: none !important; width: 9px;" ${mark("style src")} data-kelisim-src="//v" data-kelisim-hidden="${hidden}"></iframe>`,
+      `<iframe style="${display} width: 9px;" src="//v"></iframe>`,
+    ]),
   ])("%s was %s", (html, expected) => expect(plainHtml(html, token)).toBe(expected));
 
   it.each([

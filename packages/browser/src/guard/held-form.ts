@@ -1,3 +1,5 @@
+import { hiddenMark } from "../gate/hidden-embed.ts";
+
 /**
  * On an element that the guard has changed: a token of this page, which no HTML from elsewhere can have, and the names of
  * the attributes that the element had by then, in their order.
@@ -33,9 +35,10 @@ export function asPutIn(held: Attributes, token: string): Attributes {
       found.set(mark.find((given) => given.replace(/^.*:/, "") === kept) ?? kept, value);
     }
   };
-  // Hidden while a placeholder stands in for it.
+  const [display, priority] = held.find(([name]) => name === hiddenMark)?.[1].split("!") ?? [];
+  const shown = display ? `$1display: ${display}${priority && " !important"};` : "";
   for (const [name, value] of held)
-    take(name, name === "style" ? value.replace(/ ?display: none !important;/, "") : value);
+    take(name, name === "style" ? value.replace(/( ?)display: none !important;/, shown) : value);
   const rank = (name: string): number => mark.indexOf(name) >>> 0;
   return [...found].sort(([a], [b]) => rank(a) - rank(b));
 }
