@@ -50,7 +50,7 @@ export function createGuard(
     hold,
     frameText: (given: unknown) => retrust([given], frameText(text(given))),
   };
-  const sinks = { patches, inertHtml, retrust, held };
+  const sinks = { patches, inertHtml, retrust, held, hold };
   const entered = new WeakSet<object>();
 
   const putInPlace = <T>(name: string, put: () => T): T | undefined => {

@@ -1,5 +1,5 @@
 import type { Retrust } from "../page/trusted.ts";
-import { isLive } from "./hold.ts";
+import { type Hold, isLive } from "./hold.ts";
 import type { InertHtml } from "./inert-html.ts";
 import { keepHeld } from "./keep-held.ts";
 import { type Look, type Patches, read, text } from "./patches.ts";
@@ -9,6 +9,7 @@ export interface GuardSinksOptions {
   readonly inertHtml: InertHtml;
   readonly retrust: Retrust;
   readonly held: Set<Element>;
+  readonly hold: Hold;
 }
 
 /** In no document, or in a closed shadow root, what is held could not be found again. */
@@ -19,9 +20,9 @@ export function keepMade(held: Set<Element>, root: ParentNode): void {
 /** Makes tags of closed services inert in every text that a page parses as HTML. */
 export function guardSinks(
   realm: Window & typeof globalThis,
-  { patches: { patch }, inertHtml, retrust, held }: GuardSinksOptions,
+  { patches: { patch }, inertHtml, retrust, held, hold }: GuardSinksOptions,
 ): void {
-  const { Element, ShadowRoot, Document, HTMLTemplateElement } = realm;
+  const { Element, ShadowRoot, Document, HTMLTemplateElement, document } = realm;
   /** Whether text becomes data: it comes into a page by way of an insertion, if at all; shadow roots unseen. */
   const isData = (self: unknown, html: string): boolean =>
     !/shadowroot/i.test(html) &&
@@ -45,9 +46,38 @@ export function guardSinks(
       };
     };
   const first = inert(0);
-  for (const { prototype } of [Element, ShadowRoot]) {
+  /**
+   * A sanitizer would take out what makes a tag inert. So it goes first, where nothing loads.
+   * @param copyIn such a place in another document
+   */
+  const sanitized =
+    (copyIn: (apart: Document, place: Element) => ParentNode & Node): Look =>
+    (args, self, native) => {
+      const html = text(args[0]);
+      // Another shadow root could not be looked into, and scripts would no longer know that they never run.
+      if (/shadowroot|<script/i.test(html)) return first(args, self, native);
+      if (read(() => isData(self, html)) || inertHtml(html) === html) return;
+      const made = read(() => copyIn(document.implementation.createHTMLDocument(""), self as Element));
+      read(() => native.apply(made, args));
+      hold.tree(made);
+      (self as ParentNode).replaceChildren(...made.childNodes);
+      return [undefined];
+    };
+  const inElement = sanitized((apart, place) => apart.importNode(place));
+  const inShadow = sanitized((apart) => apart.createElement("div").attachShadow({ mode: "open" }));
+  for (const [{ prototype }, withSanitizer] of [
+    [Element, inElement],
+    [ShadowRoot, inShadow],
+  ] as const) {
     patch(prototype, "innerHTML outerHTML", first, "set");
-    patch(prototype, "setHTMLUnsafe", first);
+    patch(prototype, "setHTML", withSanitizer);
+    patch(prototype, "setHTMLUnsafe", (args, self, native) =>
+      (read(() => (args[1] as { sanitizer?: unknown } | undefined)?.sanitizer) ? withSanitizer : first)(
+        args,
+        self,
+        native,
+      ),
+    );
   }
   patch(Element.prototype, "insertAdjacentHTML", inert(1));
   patch(Document, "parseHTMLUnsafe", first);
