@@ -37,7 +37,7 @@ import type { RecordStorage } from "./record/record-storage.ts";
 import { createRecordStore } from "./record/record-store.ts";
 import type { Kept } from "./record/write-through.ts";
 import { type SignalsHolder, signalsEntry } from "./signals/told.ts";
-import { standInsOfHead } from "./stand-ins/stand-ins-of-head.ts";
+import { type StandIns, standInsOfHead } from "./stand-ins/stand-ins-of-head.ts";
 import { createWaiting } from "./waiting.ts";
 
 interface ActsModule {
@@ -58,6 +58,13 @@ export type LoadHints = () => Promise<{ hintUnknown(page: PageState, id: string)
 /** Starts the guard where the page's head has not; left out where it is a file of its own. */
 export type StartGuard = (window: Window & typeof globalThis, config: Config, allows: (id: string) => boolean) => Guard;
 
+/** Puts stand-ins for vendors' globals where the page's head has not; nothing where no service has such. */
+export type StartStandIns = (
+  window: Window & typeof globalThis,
+  config: Config,
+  allows: (id: string) => boolean,
+) => StandIns | undefined;
+
 export interface ConsentOptions {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
@@ -67,6 +74,7 @@ export interface ConsentOptions {
   readonly loadBridge: LoadBridge;
   readonly loadHints?: LoadHints;
   readonly startGuard?: StartGuard;
+  readonly startStandIns?: StartStandIns;
 }
 
 /** The instance without its dialogs, and what the dialogs need of it. */
@@ -120,6 +128,7 @@ export function createConsent({
   loadBridge,
   loadHints,
   startGuard,
+  startStandIns,
 }: ConsentOptions): PageConsent {
   const catalogue = catalogueOf(config);
   const services = [...catalogue.services.values()];
@@ -232,12 +241,13 @@ export function createConsent({
   const noteOpened = (): void => {
     for (const { id } of services) if (letsIn(id)) opened.add(id);
   };
-  const standIns = standInsOfHead(window);
   const waiting = createWaiting(letsIn, reporter);
   const wantsGuard = config.gate?.guard === true;
   const guard = guardOfHead(window) ?? (wantsGuard ? startGuard?.(window, config, letsIn) : undefined);
   if (guard) guard.allows = letsIn;
   else if (wantsGuard) reporter.error("kelisim-head.js is not in the head: tags are not guarded");
+  // Behind the guard, which tells of the tags that it holds.
+  const standIns = standInsOfHead(window) ?? startStandIns?.(window, config, letsIn);
   const gate = createMarkupGate(window, {
     trusted: guard?.trusted ?? createTrusted(window),
     guard,

@@ -8,6 +8,7 @@ export {
   notWithdrawn,
   type PageConsent,
   type StartGuard,
+  type StartStandIns,
 } from "./consent.ts";
 export { hideEmbed, showEmbed } from "./gate/hidden-embed.ts";
 export { watchTags } from "./gate/watch-tags.ts";

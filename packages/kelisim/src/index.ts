@@ -2,6 +2,7 @@ import { bare } from "@kelisim/browser";
 import * as acts from "@kelisim/browser/acts";
 import { createGuard, guardTerms } from "@kelisim/browser/guard";
 import { standBeforePermissions } from "@kelisim/browser/permissions";
+import { openStandIns, standInTerms } from "@kelisim/browser/stand-ins";
 import type { Config, Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,10 @@ export function init(config: Config): Consent {
     loadBridge: () => import("@kelisim/browser/bridge"),
     loadHints: () => import("@kelisim/browser/hints"),
     startGuard: (page, terms, allows) => createGuard(page, bare(guardTerms(terms, page)), allows),
+    startStandIns(page, terms, allows) {
+      const standing = standInTerms(terms, page);
+      return standing && openStandIns(page, bare(standing), allows);
+    },
     startPermissions: (page, terms, consent) => standBeforePermissions(page, terms, (run) => run(consent)),
     loadDialogs: () => import("./dialogs.ts"),
     loadBanner: () => import("./banner.ts"),

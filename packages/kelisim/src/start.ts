@@ -7,6 +7,7 @@ import {
   type LoadBridge,
   type LoadHints,
   type StartGuard,
+  type StartStandIns,
 } from "@kelisim/browser";
 import type { Config, Consent, Undo } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
@@ -29,6 +30,7 @@ export interface Parts extends DialogParts {
   readonly loadBridge: LoadBridge;
   readonly loadHints?: LoadHints;
   readonly startGuard?: StartGuard;
+  readonly startStandIns?: StartStandIns;
   /** Stands before permissions where the page's head does not. */
   readonly startPermissions?: StartPermissions;
 }

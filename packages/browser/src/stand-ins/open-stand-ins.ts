@@ -5,19 +5,23 @@ import { baseAddress } from "../page/base-address.ts";
 import { createIdsAt } from "../page/places.ts";
 import { attempt } from "../page/report-error.ts";
 import { createStandIn, type StandIn } from "./stand-in.ts";
-import { type StandInsHolder, standInsEntry } from "./stand-ins-of-head.ts";
+import { type StandIns, type StandInsHolder, standInsEntry } from "./stand-ins-of-head.ts";
 import type { StandInGlobal, StandInTerms } from "./terms.ts";
 import { watchScripts } from "./watch-scripts.ts";
 
 /**
  * Puts stand-ins in the place of vendors' globals, ahead of all else in the page, each once the parser has come by a tag
  * of its service that waits: in a page without one there is nothing to find.
+ * @param allows whether a service is let in, where that is known by now; else it is what the head has read
  */
-export function openStandIns(window: StandInsHolder, terms: StandInTerms): void {
+export function openStandIns(
+  window: StandInsHolder,
+  terms: StandInTerms,
+  allows: (id: string) => boolean = allowedByHead(window, terms),
+): StandIns {
   const { document, console, URL } = window;
   const base = baseAddress(window);
   const idsAt = createIdsAt(terms.places);
-  let allows = allowedByHead(window, terms);
 
   const create = (global: StandInGlobal): readonly [StandInGlobal, StandIn] => {
     const said = new Set<string>();
@@ -80,7 +84,7 @@ export function openStandIns(window: StandInsHolder, terms: StandInTerms): void 
   // A script that declares a function puts it there without a word.
   document.addEventListener("load", settle, true);
   window.addEventListener("kelisim:release", settle);
-  window[standInsEntry] = {
+  const opened: StandIns = {
     update(next) {
       allows = next;
       settle();
@@ -94,6 +98,8 @@ export function openStandIns(window: StandInsHolder, terms: StandInTerms): void 
       window[standInsEntry] = undefined;
     },
   };
+  window[standInsEntry] = opened;
+  return opened;
 }
 
 /**

@@ -22,3 +22,14 @@ it("watchScripts tells of each script until the page is parsed, also of those in
   await new Promise((resolve) => setTimeout(resolve));
   expect(seen).toHaveLength(3);
 });
+
+it("watchScripts tells a page that has loaded of what is there alone", async () => {
+  const window = browser.open(`<script id="first"></script>`);
+  const { document } = window;
+  Object.defineProperty(document, "readyState", { value: "complete" });
+  const seen: string[] = [];
+  watchScripts(window, ({ id }) => seen.push(id));
+  document.body.insertAdjacentHTML("beforeend", `<script id="late"></script>`);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(seen).toEqual(["first"]);
+});

@@ -1,10 +1,8 @@
 import type { Undo } from "@kelisim/core";
 
 /** Tells of each script that the parser puts in, before any script behind it runs. */
-export function watchScripts(
-  { document, MutationObserver }: Window & typeof globalThis,
-  told: (script: HTMLScriptElement) => void,
-): Undo {
+export function watchScripts(window: Window & typeof globalThis, told: (script: HTMLScriptElement) => void): Undo {
+  const { document, MutationObserver } = window;
   const look = (node: Node): void => {
     const { localName } = node as Element;
     if (localName === "script") told(node as HTMLScriptElement);
@@ -19,5 +17,8 @@ export function watchScripts(
   const stop = (): void => observer.disconnect();
   // After that, no script gets in but by code of the page, which waits for it by itself.
   document.addEventListener("DOMContentLoaded", stop, { once: true });
+  // Who comes late hears of none of them.
+  if (document.readyState === "complete") stop();
+  else window.addEventListener("load", stop, { once: true });
   return stop;
 }
