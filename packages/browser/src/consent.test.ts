@@ -290,6 +290,19 @@ describe("two tabs", () => {
   });
 });
 
+it("on a developer's machine alone a tag that a lazy loader may take is looked at", async () => {
+  const html = `<img class="lazyload" data-kelisim="stats" data-src="/p.gif"><img class="a" data-kelisim="stats" data-kelisim-src="/p.gif">`;
+  const hints = { hintUnknown: vi.fn(), hintLazy: vi.fn() };
+  const loadHints = vi.fn(async () => hints);
+  for (const address of ["https://shop.kz/", "http://localhost/"]) {
+    const { consent } = start(shop(), { window: browser.open(html, address), loadHints });
+    await settle();
+    consent.destroy();
+  }
+  expect(loadHints).toHaveBeenCalledOnce();
+  expect(hints.hintLazy.mock.calls).toEqual([[expect.anything(), expect.objectContaining({ className: "lazyload" })]]);
+});
+
 describe("a file that does not load", () => {
   const lost = new TypeError("Failed to fetch dynamically imported module");
   const away = { loadActs: () => Promise.reject(lost) };

@@ -53,7 +53,12 @@ export type LoadBridge = () => Promise<{
 }>;
 
 /** Brings what explains slips of a page's code to a developer. */
-export type LoadHints = () => Promise<{ hintUnknown(page: PageState, id: string): void }>;
+export type LoadHints = () => Promise<Hints>;
+
+interface Hints {
+  hintUnknown(page: PageState, id: string): void;
+  hintLazy(page: PageState, element: Element): void;
+}
 
 /** Starts the guard where the page's head has not; left out where it is a file of its own. */
 export type StartGuard = (window: Window & typeof globalThis, config: Config, allows: (id: string) => boolean) => Guard;
@@ -219,14 +224,13 @@ export function createConsent({
     waiting.update();
   };
 
+  /** On a developer's machine alone, so that what finds the name that was meant is in no visitor's page. */
+  const hint = (say: (hints: Hints) => void): void => {
+    if (isLocal(window.location)) loadHints?.().then(say, () => {});
+  };
   const status = (id: string): Status => {
     const known = statusOf(id, { catalogue, record: store.current(), gpc });
-    // On a developer's machine alone, so that what finds the name that was meant is in no visitor's page.
-    if (!known && isLocal(window.location))
-      loadHints?.().then(
-        ({ hintUnknown }) => hintUnknown(page, id),
-        () => {},
-      );
+    if (!known) hint(({ hintUnknown }) => hintUnknown(page, id));
     return known ?? "undecided";
   };
   const allows = (id: string): boolean => status(id) === "granted";
@@ -255,7 +259,11 @@ export function createConsent({
     allows: letsIn,
     isService: (id) => catalogue.services.has(id),
     isAlways: (id) => statusOf(id, { catalogue, record: null, gpc: true }) === "granted",
-    onHold: (id, element) => events.emit("hold", { id, element }),
+    onHold(id, element) {
+      events.emit("hold", { id, element });
+      if (element.matches("[class][data-src],[class][data-srcset],[class][data-poster]"))
+        hint(({ hintLazy }) => hintLazy(page, element));
+    },
     onRelease: (id, element) => events.emit("release", { id, element }),
     onEmbeds: (held) => {
       embeds.value = held;

@@ -1,1 +1,2 @@
+export { hintLazy } from "./hints/hint-lazy.ts";
 export { hintUnknown } from "./hints/hint-unknown.ts";

@@ -10,6 +10,7 @@ export * from "./encode-record.ts";
 export * from "./grants.ts";
 export * from "./hash.ts";
 export * from "./language.ts";
+export { lazySlip } from "./lazy-slip.ts";
 export { type CitingTexts, citeClauses } from "./letters/cite.ts";
 export { earliestDate, formatDate } from "./letters/dates.ts";
 export type { LetterId } from "./letters/grounds.ts";

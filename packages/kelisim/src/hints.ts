@@ -1,1 +1,1 @@
-export { hintUnknown } from "@kelisim/browser/hints";
+export { hintLazy, hintUnknown } from "@kelisim/browser/hints";

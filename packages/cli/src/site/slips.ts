@@ -1,4 +1,4 @@
-import { type Config, coversPlace, nearest, type Service, type StandIns } from "@kelisim/core";
+import { type Config, coversPlace, lazySlip, nearest, type Service, type StandIns } from "@kelisim/core";
 import type { Position } from "../position.ts";
 import { placesOf, within } from "./named.ts";
 import type { ParsedScript } from "./parse-script.ts";
@@ -18,7 +18,6 @@ export interface Slip {
 const longestHeld = 2000;
 
 const isInertType = /^text\/plain$/i;
-const isLazy = /\b(?:lazy|lazyload|lazyloaded|lozad|b-lazy|js-lazy)\b/i;
 
 /** What of a tag the browser asks for at once, and what would be written in its place. */
 const live: readonly (readonly [selector: RegExp, attribute: string])[] = [
@@ -65,8 +64,8 @@ function loadingTag({ name, attributes, at }: Tag): Slip[] {
 }
 
 function lazyTag({ name, attributes, at }: Tag): Slip[] {
-  const short = ["data-src", "data-srcset", "data-poster"].find((one) => attributes.has(one));
-  if (name === "script" || !short || !isLazy.test(attributes.get("class") ?? "")) return [];
+  const short = lazySlip(name, (attribute) => attributes.get(attribute));
+  if (!short) return [];
   return [
     {
       at,
