@@ -59,6 +59,7 @@ describe.each(enginesUnderTest())("granting under the lock in %s", (engine) => {
       "what was filled in by code",
       (page) => page.evaluate(() => void Object.assign(document.querySelector("#city") ?? {}, { selectedIndex: 1 })),
     ],
+    ["what was typed in a frame", (page) => page.click("iframe").then(() => page.type("Айгүл"))],
     ["the step that an app is in", (page) => page.click("#step")],
     ["an address of an app", (page) => page.evaluate(() => history.pushState({}, "", "?step=2"))],
     ["a place in the page", (page) => page.evaluate(() => location.assign("#name"))],

@@ -75,6 +75,17 @@ describe("a page that may be loaded anew", () => {
     expect(use.mayLoadAnew()).toBe(false);
   });
 
+  it.each([
+    ["none in which somebody went into a frame", "iframe", false],
+    ["one whose window was left", "button", true],
+  ])("is %s", async (_, tag, expected) => {
+    const { window, use } = loadedPage("<button></button><iframe></iframe>");
+    Object.defineProperty(window.document, "activeElement", { value: window.document.querySelector(tag) });
+    window.dispatchEvent(new window.Event("blur"));
+    await new Promise((resolve) => window.setTimeout(resolve));
+    expect(use.mayLoadAnew()).toBe(expected);
+  });
+
   it("is one in which only our dialogs were used, or Tab on the way to them", () => {
     const { window, use } = loadedPage("<div data-kelisim-ui></div>");
     const { document, KeyboardEvent } = window;

@@ -41,6 +41,13 @@ export function watchPageUse(window: Window & typeof globalThis): PageUse {
   };
   const kinds = ["input", "keydown", "click"] as const;
   for (const kind of kinds) window.addEventListener(kind, use, true);
+  // What somebody does in a frame, the page does not hear; only that the frame has taken the focus.
+  const look = (): void => {
+    window.setTimeout(() => {
+      isUsed ||= document.activeElement?.localName === "iframe";
+    });
+  };
+  window.addEventListener("blur", look);
   const isUntouched = (): boolean =>
     !isUsed &&
     !location.hash &&
@@ -53,6 +60,7 @@ export function watchPageUse(window: Window & typeof globalThis): PageUse {
     isOwnLoad,
     close() {
       for (const kind of kinds) window.removeEventListener(kind, use, true);
+      window.removeEventListener("blur", look);
     },
   };
 }
