@@ -7,7 +7,7 @@ export const ru: Texts = {
     ...firstTexts.ru.actions,
     save: "Сохранить выбор",
     "allow-asked": "Разрешить",
-    "refuse-asked": "Не разрешать",
+    "refuse-asked": "Запретить",
     withdraw: "Отозвать согласие",
     reload: "Обновить страницу",
     read: "Прочитать",
