@@ -27,6 +27,12 @@ describe("the docs", () => {
     const dead = links.filter((link) => !existsSync(join(root, dirname(page), link)));
     expect(dead).toEqual([]);
   });
+
+  it.each(pages)("%s names tests that exist", (page) => {
+    const named =
+      readFileSync(join(root, page), "utf8").match(/(?<=`)(test|packages)\/[\w/.-]+\.(test|spec)\.tsx?(?=`)/g) ?? [];
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
 });
 
 describe("the operators' configs", () => {
