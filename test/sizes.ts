@@ -13,7 +13,7 @@ export interface Size {
 const dist = join(import.meta.dirname, "../packages/kelisim/dist");
 
 const budgets = [
-  { file: "kelisim-head.js", budget: 7370, when: "in the page's head, where the guard is on" },
+  { file: "kelisim-head.js", budget: 7480, when: "in the page's head, where the guard is on" },
   {
     file: "kelisim-permissions.js",
     budget: 2310,
@@ -26,16 +26,16 @@ const budgets = [
     when: "in the page's head, where a service that waits has globals for the page's own scripts",
   },
   { file: "kelisim-trial.js", budget: 1960, when: "in the page's head, where the lock is on trial" },
-  { file: "kelisim.js", budget: 14_980, when: "every visit" },
+  { file: "kelisim.js", budget: 15_170, when: "every visit" },
   { file: "kelisim-banner.js", budget: 4630, when: "when the visitor has not chosen yet" },
   { file: "kelisim-acts.js", budget: 9850, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_870, when: "where consent to personal data is given or taken back" },
   { file: "kelisim-bridge.js", budget: 1700, when: "in a web view whose app keeps the record" },
   { file: "kelisim-hints.js", budget: 560, when: "on a developer's machine, when a name is unknown" },
   { file: "kelisim-ui.js", budget: 13_430, when: "when there is something to show" },
-  { file: "built/kelisim.js", budget: 560, when: "in a built site, every visit; its config apart" },
+  { file: "built/kelisim.js", budget: 710, when: "in a built site, every visit; its config apart" },
   { file: "built/kelisim-banner.js", budget: 4310, when: "in a built site, when the visitor has not chosen yet" },
-  { file: "built/kelisim-core.js", budget: 14_600, when: "in a built site, when they have, and after the banner" },
+  { file: "built/kelisim-core.js", budget: 14_810, when: "in a built site, when they have, and after the banner" },
 ];
 
 export function measureSizes(): Size[] {

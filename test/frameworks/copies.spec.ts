@@ -207,14 +207,19 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
     expect([asked("made"), asked("cloned"), asked("counter")]).toEqual([1, 1, 1]);
   });
 
-  it("a lazy loader leaves inert tags alone", async () => {
-    const page = await open("lazy");
-    await page.waitFor(() => document.documentElement.dataset.lazy === "done");
-    await settle(page);
-    expect(all.map(asked)).toEqual([0, 0, 0]);
-    await acceptAll(page);
-    await expectAsked(all, 1);
-  });
+  it.each(["inert/lazy", "inert/lazy-short", "guarded/lazy-short"])(
+    "a lazy loader loads no inert tag: %s",
+    async (name) => {
+      const page = await open(name);
+      await page.waitFor(() => document.documentElement.dataset.lazy === "done");
+      await settle(page);
+      expect(all.map(asked)).toEqual([0, 0, 0]);
+      await acceptAll(page);
+      await expectAsked(all, 1);
+      const given = await page.evaluate(() => document.querySelector("#place img")?.hasAttribute("data-src"));
+      expect(given).toBe(name.endsWith("short"));
+    },
+  );
 
   it.each(["data-kelisim-src", "data-src"])("a frame that is given another %s shows that", async (name) => {
     const page = await open("copies");

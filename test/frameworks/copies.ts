@@ -14,10 +14,17 @@ const libraries = {
 
 const place = `<div id="place">${inertScript}${inertFrame}<img data-kelisim="counter" data-kelisim-src="{{thirdparty:counter}}/p.gif?name=pixel" alt=""></div>`;
 
+/** As lazysizes does: a frame is sent on by its window, before which nobody can stand. */
 const lazyLoader = `<script>addEventListener("load", () => {
-  for (const one of document.querySelectorAll("iframe[data-src], img[data-src]")) one.src = one.dataset.src;
+  for (const one of document.querySelectorAll("iframe[data-src], img[data-src]")) {
+    if (one.contentWindow) one.contentWindow.location.replace(one.dataset.src);
+    else one.src = one.dataset.src;
+  }
   document.documentElement.dataset.lazy = "done";
 });</script>`;
+
+/** In the form that lazy loaders take for theirs. */
+const short = (html: string): string => html.replaceAll("data-kelisim-src", "data-src");
 
 const component = `<script>customElements.define("video-card", class extends HTMLElement {
   connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = \`${inertFrame}\`; }
@@ -42,6 +49,7 @@ export async function makeCopies(folder: string): Promise<void> {
   await writePages(join(folder, "inert"), {
     copies: page(script("idiomorph") + script("alpine-morph") + script("alpine"), place),
     lazy: page("", place + lazyLoader),
+    "lazy-short": page("", short(place) + lazyLoader),
     other: page(
       "",
       `<script type="text/plain" data-kelisim="counter" src="${counter}"></script><div id="place">${inertFrame}</div>`,
@@ -64,6 +72,7 @@ export async function makeCopies(folder: string): Promise<void> {
         `<div id="target"></div><script>const tags = ${JSON.stringify({ counter, player })};</script>`,
         "guarded",
       ),
+      "lazy-short": page("", short(place) + lazyLoader, "guarded"),
     },
     "guarded",
   );

@@ -11,6 +11,7 @@ export {
   type StartStandIns,
 } from "./consent.ts";
 export { hideEmbed, showEmbed } from "./gate/hidden-embed.ts";
+export { takeAllShortForms } from "./gate/short-forms.ts";
 export { watchTags } from "./gate/watch-tags.ts";
 export { bare } from "./page/bare.ts";
 export { hasPrivacySignal } from "./page/privacy-signal.ts";

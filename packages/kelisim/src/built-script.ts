@@ -1,4 +1,5 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
+import { takeAllShortForms } from "@kelisim/browser";
 import { hasCookie } from "@kelisim/core";
 import type { StandingBanner } from "./banner/standing-banner.ts";
 import { fileAddresses } from "./file-address.ts";
@@ -49,6 +50,7 @@ const mayHaveChosen = (): boolean => {
   }
 };
 const open = (): void => {
+  takeAllShortForms(window);
   if (mayHaveChosen()) void openCore();
   // The core has a banner too.
   else ask().catch(() => openCore());

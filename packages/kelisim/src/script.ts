@@ -1,4 +1,4 @@
-import { createReporter } from "@kelisim/browser";
+import { createReporter, takeAllShortForms } from "@kelisim/browser";
 import type { Consent } from "@kelisim/core";
 import { closedConsent } from "./closed.ts";
 import { configOf } from "./config-source.ts";
@@ -31,4 +31,5 @@ async function open(): Promise<Consent> {
   }
 }
 
+takeAllShortForms(window);
 if (!isTaken(window, reporter)) void open().then((consent) => takeOver(window, consent, reporter));

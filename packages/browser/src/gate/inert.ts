@@ -1,6 +1,6 @@
 import type { Trusted } from "../page/trusted.ts";
 import { showEmbed } from "./hidden-embed.ts";
-import { inertValue } from "./inert-attributes.ts";
+import { inertValue, requesting } from "./inert-attributes.ts";
 
 /** Tags of an operator's page that wait for consent: `data-kelisim` names a purpose or service, or several. */
 const gatedAttribute = "data-kelisim";
@@ -15,14 +15,14 @@ export const isPlace = (element: Element): boolean => element.hasAttribute(place
 /** On a tag of the operator's own that waits for nobody's choice. No `data-` attribute, which sanitizers let through. */
 export const ownMark = "kelisim-own";
 
-/** Attributes that make a request, written as `data-kelisim-<name>` while the tag is inert. */
-const requesting = ["src", "srcset", "href", "poster", "data", "style", "ping", "imagesrcset", "background"] as const;
-
 /** Attributes whose change in a tag that was let in is followed. */
 export const followedAttributes: readonly string[] = requesting.flatMap((name) => [
   `data-${name}`,
   `data-kelisim-${name}`,
 ]);
+
+/** What an element asks for, to tell whether that has changed. */
+export const askedBy = (element: Element): string => requesting.map((name) => inertValue(element, name)).join("\n");
 
 /** What a gated element must be allowed for; all of them. */
 export function idsOf(element: Element): string[] {

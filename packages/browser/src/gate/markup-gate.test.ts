@@ -235,6 +235,56 @@ describe("what may have come with HTML that others write", () => {
   });
 });
 
+describe("a tag in its short form", () => {
+  const attributes = (element: Element): string =>
+    ["src", "data-src", "data-kelisim-src"].filter((name) => element.getAttribute(name)).join();
+
+  it("has another one while it waits, and its own again when it is let in", async () => {
+    const { gate, element } = open(image("a"));
+    expect(attributes(element("a"))).toBe("data-kelisim-src");
+    granted.add("stats");
+    gate.update();
+    await settle();
+    expect(attributes(element("a"))).toBe("src,data-src");
+    expect(heard).toEqual(["hold stats a", "release stats a"]);
+    granted.clear();
+    gate.shut();
+    expect(attributes(element("a"))).toBe("data-kelisim-src");
+  });
+
+  it("is given another address by the page, while it waits and when it is let in", async () => {
+    const { gate, element, src } = open(image("a"));
+    element("a").setAttribute("data-src", "/two.gif");
+    await settle();
+    expect(attributes(element("a"))).toBe("data-kelisim-src");
+    granted.add("stats");
+    gate.update();
+    expect(src("a")).toBe("/two.gif");
+    await settle();
+    element("a").setAttribute("data-src", "/three.gif");
+    await settle();
+    expect(src("a")).toBe("/three.gif");
+  });
+
+  it("is not loaded again where the page writes once more what it has written", async () => {
+    granted.add("stats");
+    const { element } = open(image("a"));
+    await settle();
+    element("a").removeAttribute("data-src");
+    element("a").setAttribute("data-src", "/a.gif");
+    await settle();
+    expect(heard).toEqual(["release stats a"]);
+  });
+
+  it("keeps it where it waits for no choice, or what has it is a script or a place", () => {
+    const { element } = open(
+      `${image("a", "need")}<script id="b" type="text/plain" data-kelisim="stats" data-src="/b.js"></script>
+       <div id="c" data-kelisim-place="stats" data-src="/points.json"></div>`,
+    );
+    expect(["a", "b", "c"].map((id) => attributes(element(id)))).toEqual(["data-src", "data-src", "data-src"]);
+  });
+});
+
 describe("scripts", () => {
   it("run in their place, and what has run is told", () => {
     granted.add("stats");

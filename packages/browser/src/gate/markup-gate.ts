@@ -4,12 +4,23 @@ import { afterFrame } from "../page/after-frame.ts";
 import type { Reporter } from "../page/report.ts";
 import type { Trusted } from "../page/trusted.ts";
 import { writeInPlace } from "./document-write.ts";
-import { disarm, enliven, followedAttributes, gatedAttributes, idsOf, isEmbed, isPlace, ownMark } from "./inert.ts";
+import {
+  askedBy,
+  disarm,
+  enliven,
+  followedAttributes,
+  gatedAttributes,
+  idsOf,
+  isEmbed,
+  isPlace,
+  ownMark,
+} from "./inert.ts";
 import { laneNames } from "./lane-names.ts";
 import { createLanes, type Last } from "./lanes.ts";
 import { isDeferred } from "./live-script.ts";
 import { tellMissedEvents } from "./missed-events.ts";
 import { createScriptRunner } from "./script-runner.ts";
+import { giveShortForms, takeShortForms } from "./short-forms.ts";
 import { watchTags } from "./watch-tags.ts";
 
 export interface MarkupGateOptions {
@@ -45,6 +56,8 @@ interface Entry {
   phase: "held" | "queued" | "live" | "failed";
   /** Makes a live element inert again. */
   revert?: Undo;
+  /** What a live element asked for when it was let in. */
+  asked?: string;
   /** When it was let in. */
   wasInPage?: boolean;
 }
@@ -91,10 +104,15 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     return once.has(element) || areAllowed(idsOf(element));
   };
 
+  /** The guard keeps what the page sees of a tag as it is; what it holds, no loader can give an address. */
+  const takeShort = (element: HTMLElement): void => {
+    if (!byCode.has(element)) takeShortForms(element);
+  };
   const hold = (element: HTMLElement, entry: Entry): void => {
     entry.phase = "held";
     delete entry.revert;
     options.onHold(idsOf(element).join(" "), element);
+    takeShort(element);
   };
 
   const letIn = (element: HTMLElement, entry: Entry, done: () => void, last: Last): boolean => {
@@ -129,6 +147,8 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       goesOn = scripts.run(element, ids, done, (order, run) => last(order, () => void (areAllowed(ids) && run())));
     } else {
       entry.revert = pass(() => enliven(element, options.trusted, byCode.has(element)));
+      giveShortForms(element);
+      entry.asked = askedBy(element);
       entry.wasInPage = element.isConnected;
     }
     options.onRelease(ids.join(" "), element);
@@ -178,6 +198,7 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     if (element.localName === "script" || element.hasAttribute(ownMark) || byCode.has(element)) return true;
     const ids = idsOf(element);
     if (!ids.length || !ids.every((id) => id.split("|").some(options.isAlways))) return true;
+    giveShortForms(element);
     reporter.hint(`<${element.localName} data-kelisim="${ids}"> waits for no choice: write it live or with ${ownMark}`);
     return false;
   };
@@ -233,8 +254,15 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
     tellEmbeds();
   };
 
+  const follow = (element: HTMLElement): void => {
+    const entry = entries.get(element);
+    if (!entry) return;
+    if (!entry.revert) takeShort(element);
+    // A page that is rendered anew writes what was there already.
+    else if (entry.asked !== askedBy(element)) shutTag(element, entry);
+  };
   const followChanges = (altered: readonly HTMLElement[]): void => {
-    forEach(altered, shutLive);
+    forEach(altered, follow);
     update();
   };
   const tags = watchTags(window, gatedAttributes, followChanges, followedAttributes);

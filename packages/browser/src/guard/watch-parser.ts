@@ -1,4 +1,5 @@
 import type { Undo } from "@kelisim/core";
+import { takeShortForms } from "../gate/short-forms.ts";
 import type { Hold } from "./hold.ts";
 import { keepHeld } from "./keep-held.ts";
 import type { Say } from "./patches.ts";
@@ -52,6 +53,8 @@ export function watchParser(
   const visit = (element: Visited): void => {
     // A form asks for nothing, and its fields may have the name of anything that is read here.
     if (!element.attributes || element instanceof HTMLFormElement) return;
+    // Lazy loaders may be at work before the gate is there.
+    takeShortForms(element);
     if (hold.element(element, element.localName, passedOver)) {
       keepHeld(held, element);
       // Without its address a frame or style sheet would still go on loading.
