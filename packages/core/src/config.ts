@@ -411,9 +411,18 @@ export type ConsentModeType =
   | "personalization_storage"
   | "security_storage";
 
+/** The three buttons of the banner. */
+export type BannerButton = "accept-all" | "reject-all" | "choose";
+
 export interface UiOptions {
-  /** @default "bottom" */
-  readonly position?: "bottom" | "bottom-left" | "bottom-right";
+  /** Where the banner stands. `"bar"`: along the lower edge, from side to side. @default "bottom" */
+  readonly position?: "bottom" | "bottom-left" | "bottom-right" | "center" | "bar";
+  /** Address of the operator's logo or mark, a path of the site: an image that stands before the operator's name. */
+  readonly mark?: string;
+  /** Order of the three buttons of the banner. They look alike in any. @default ["accept-all", "reject-all", "choose"] */
+  readonly order?: readonly BannerButton[];
+  /** The operator's own words on buttons, in place of the usual ones. */
+  readonly labels?: Readonly<Partial<Record<BannerButton | "save" | "withdraw", Text>>>;
   /** @default "auto" */
   readonly theme?: "auto" | "light" | "dark";
   /** First language shown. @default the page's, then the browser's, then Kazakh */

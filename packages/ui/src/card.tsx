@@ -28,12 +28,13 @@ export function Card({
     <section
       key={part}
       class={`card float ${ui.config.ui?.position ?? ""}`}
+      part="card"
       data-part={part}
       aria-labelledby="h"
       onKeyDown={(event) => event.key === "Escape" && close?.()}
     >
       <Header ui={ui} close={close} />
-      <h2 id="h" tabIndex={-1}>
+      <h2 id="h" part="heading" tabIndex={-1}>
         {heading}
       </h2>
       {told.map((line) => (

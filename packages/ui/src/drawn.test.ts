@@ -15,7 +15,17 @@ const operator = (id: string): Config =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../../examples/operators/${id}/kelisim.config.json`), "utf8"),
   ) as Config;
-const configs = [fullConfig, ...["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"].map(operator)];
+const ownLooks: Config = {
+  ...fullConfig,
+  id: "own-looks",
+  ui: {
+    position: "bar",
+    mark: "/mark.svg",
+    order: ["reject-all", "choose", "accept-all"],
+    labels: { "accept-all": { kk: "Келісемін", ru: "Согласен" } },
+  },
+};
+const configs = [fullConfig, ownLooks, ...["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"].map(operator)];
 
 const modelOf = (config: Config, language: Language, gpc: boolean): CardModel => ({
   config,
@@ -100,6 +110,20 @@ describe("a first layer drawn ahead", () => {
       setLanguage(language);
       expect(root().innerHTML).toBe(html);
     }
+  });
+
+  it("has the operator's mark, order and words, and the usual words where the operator has none", () => {
+    mount({ trees: treesOf(ownLooks), language: "kk", press: vi.fn() });
+    const words = [...root().querySelectorAll(".act")].map(({ textContent }) => textContent);
+    expect(words).toEqual(["Бас тарту", "Таңдау", "Келісемін"]);
+    expect(root().querySelector(".top")?.firstElementChild?.outerHTML).toBe('<img part="mark" src="/mark.svg" alt="">');
+    expect(part("banner").className).toBe("card float bar");
+  });
+
+  it("has no part by which a page could style one button and not another", () => {
+    mount({ trees: treesOf(ownLooks), language: "kk", press: vi.fn() });
+    expect(root().querySelectorAll(".acts[part], .acts [part]")).toHaveLength(0);
+    expect(root().querySelectorAll("[part]").length).toBeGreaterThan(3);
   });
 
   it("takes texts as texts", () => {

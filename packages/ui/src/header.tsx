@@ -14,9 +14,10 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
   const { model, config, language, texts } = ui;
   return (
     <div class="top">
-      <b>{config.name[language]}</b>
+      {config.ui?.mark && <img part="mark" src={config.ui.mark} alt="" />}
+      <b part="name">{config.name[language]}</b>
       <div>
-        <fieldset class="lang" aria-label={texts.language}>
+        <fieldset class="lang" part="languages" aria-label={texts.language}>
           {(Object.keys(languageNames) as Language[]).map((name) => (
             <button
               key={name}

@@ -33,7 +33,7 @@ export function Modal({ ui, part, close, foot, children }: ModalProps): JSX.Elem
       onWheel={keepWheel}
       onKeyDown={keepTab}
     >
-      <div class="card">
+      <div class="card" part="card">
         <Header ui={ui} close={close} />
         <div class="body">{children}</div>
         <div class="foot">{foot}</div>

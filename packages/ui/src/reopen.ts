@@ -82,6 +82,7 @@ export function mountReopen({ document, front, label, ui = {}, open }: ReopenOpt
   const button = document.createElement("button");
   button.type = "button";
   button.className = ui.theme ?? "auto";
+  button.setAttribute("part", "control");
   button.setAttribute("data-part", "reopen");
   button.append(drawIcon(document));
   button.addEventListener("press", open);

@@ -20,6 +20,17 @@ const switchOf = ({ part }: Mounted, id: string) => part<HTMLInputElement>(`purp
 const checkedOf = ({ root }: Mounted) => [...root.querySelectorAll("input")].map((input) => input.checked);
 const section = ({ part }: Mounted, name: string) => part(`section:${name}`)?.textContent ?? "";
 
+it("answers stand in the order of the first layer, with saving in place of choosing", () => {
+  const ui = {
+    order: ["choose", "reject-all", "accept-all"],
+    labels: { save: { kk: "Сақтау", ru: "Сохранить" } },
+  } as const;
+  const { root } = mount({ config: { ...fullConfig, ui } });
+  const answers = [...root.querySelectorAll<HTMLElement>(".foot .act")].map(({ dataset }) => dataset.part);
+  expect(answers).toEqual(["save", "reject-all", "accept-all"]);
+  expect(root.querySelector(".foot .act")?.textContent).toBe("Сақтау");
+});
+
 describe("the switches", () => {
   it("are all off without a record", () => {
     expect(checkedOf(mount())).toEqual([false, false, false]);

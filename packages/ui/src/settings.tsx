@@ -1,4 +1,4 @@
-import { isAskedInBanner, type Purpose } from "@kelisim/core";
+import { type BannerButton, isAskedInBanner, type Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
@@ -7,6 +7,7 @@ import { Modal } from "./modal.tsx";
 import { choicesOfKind, fixedPurposes, isChoice } from "./purposes.ts";
 import { PurposesSection } from "./purposes-section.tsx";
 import { Lines, Section } from "./section.tsx";
+import { buttonOrder } from "./told/banner.ts";
 import { operatorTold } from "./told/operator.ts";
 import { personalDataTold } from "./told/personal-data.ts";
 import { rightsTold } from "./told/rights.ts";
@@ -29,11 +30,13 @@ function answersOf({ model, config, draft }: Ui, asked: string | undefined): rea
       { part: "save", press: save },
     ];
   }
-  return [
-    { part: "accept-all", press: () => model.acceptAll() },
-    { part: "reject-all", press: () => model.rejectAll() },
-    { part: "save", press: save },
-  ];
+  const answers: Readonly<Record<BannerButton, Answer>> = {
+    "accept-all": { part: "accept-all", press: () => model.acceptAll() },
+    "reject-all": { part: "reject-all", press: () => model.rejectAll() },
+    // What opened the settings stands for saving here.
+    choose: { part: "save", press: save },
+  };
+  return buttonOrder(config).map((part) => answers[part]);
 }
 
 export interface SettingsProps extends UiProps {

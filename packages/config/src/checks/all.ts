@@ -9,6 +9,7 @@ import { ids } from "./ids.ts";
 import { links } from "./links.ts";
 import { lock } from "./lock.ts";
 import { lockServices } from "./lock-services.ts";
+import { looks } from "./looks.ts";
 import { mail } from "./mail.ts";
 import { numbers } from "./numbers.ts";
 import { pending } from "./pending.ts";
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   hosts,
   mail,
   links,
+  looks,
   receipts,
   prevailing,
   cookies,

@@ -1,4 +1,5 @@
 import type {
+  BannerButton,
   ConfigInput,
   ControlOptions,
   GateOptions,
@@ -89,11 +90,31 @@ const control = object<ControlOptions>({
   ),
 });
 
+const labels = object<NonNullable<UiOptions["labels"]>>({
+  "accept-all": optional(text, "Own words for accepting all."),
+  "reject-all": optional(text, "Own words for refusing."),
+  choose: optional(text, "Own words for opening the settings."),
+  save: optional(text, "Own words for saving the choice."),
+  withdraw: optional(text, "Own words for taking consent back."),
+});
+
 const ui = object<UiOptions>({
   position: optional(
-    oneOf<NonNullable<UiOptions["position"]>>({ bottom: true, "bottom-left": true, "bottom-right": true }),
+    oneOf<NonNullable<UiOptions["position"]>>({
+      bottom: true,
+      "bottom-left": true,
+      "bottom-right": true,
+      center: true,
+      bar: true,
+    }),
     "Where the banner stands; bottom if left out.",
   ),
+  mark: optional(words, "Path of the operator's logo or mark on the site: an image before its name."),
+  order: optional(
+    list(oneOf<BannerButton>({ "accept-all": true, "reject-all": true, choose: true })),
+    "Order of the three buttons of the banner; accept-all, reject-all, choose if left out.",
+  ),
+  labels: optional(labels, "Own words on buttons."),
   theme: optional(
     oneOf<NonNullable<UiOptions["theme"]>>({ auto: true, light: true, dark: true }),
     "Colours; auto if left out.",

@@ -22,13 +22,21 @@ ${baseStyles}
 .float {
   position: fixed;
   inset: auto 8px calc(8px + env(safe-area-inset-bottom));
-  max-width: 680px;
+  max-width: clamp(320px, var(--kelisim-width, 680px), 960px);
   max-height: 88%;
   margin: 0 auto;
   padding: 4px 16px 16px;
 }
-.bottom-left { margin-left: 0; max-width: 440px }
-.bottom-right { margin-right: 0; max-width: 440px }
+.bottom-left, .bottom-right { margin: 0; max-width: clamp(320px, var(--kelisim-width, 440px), 960px) }
+.bottom-right { margin-left: auto }
+.center { top: 8px; height: fit-content; margin: auto }
+.float.bar {
+  inset: auto 0 0;
+  max-width: none;
+  padding: 4px max(16px, 50% - 464px) calc(16px + env(safe-area-inset-bottom));
+  border-width: 1px 0 0;
+  border-radius: 0;
+}
 .float p, .float ul { margin-top: 4px }
 .acts { margin-top: 12px }
 .top, .top *, label, summary, dl div {
@@ -39,6 +47,7 @@ ${baseStyles}
 }
 .top { flex-wrap: wrap }
 .top b { flex: 1 }
+.top img { height: 24px; max-width: 96px }
 .top div { margin-left: auto }
 .lang [aria-pressed=true] {
   color: var(--t);
@@ -62,6 +71,7 @@ code, dt { font-family: ui-monospace, monospace }
 }
 @media (min-width: 40em) {
   .float { bottom: 16px; padding: 8px 24px 24px }
+  .center { top: 16px }
 }
 :host([data-kelisim-sight]) .float {
   inset: calc(var(--vy) + var(--vh) - 8px) auto auto calc(var(--vx) + var(--vw) / 2);

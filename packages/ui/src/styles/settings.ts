@@ -17,7 +17,7 @@ dialog {
 }
 dialog .card {
   width: 100%;
-  max-width: 680px;
+  max-width: clamp(320px, var(--kelisim-width, 680px), 960px);
   max-height: calc(100% - 24px);
   touch-action: pan-y pinch-zoom;
   border-width: 1px 0 0;
@@ -114,7 +114,7 @@ dd { text-align: right }
   .float .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
 }
 :host([data-kelisim-sight]) .foot { padding-bottom: var(--s, 8px) }
-:is(:host([data-kelisim-sight]) .float, .bottom-left, .bottom-right) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+:is(:host([data-kelisim-sight]) .float, .bottom-left, .bottom-right, .bar) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
 :host([data-kelisim-sight]) dialog {
   inset: var(--vy) auto auto var(--vx);
   width: var(--vw);
