@@ -33,6 +33,8 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   cli: [
     "@clack/prompts",
+    "@csstools/css-color-parser",
+    "@csstools/css-parser-algorithms",
     "@csstools/css-tokenizer",
     "@kelisim/browser/snippets",
     "@kelisim/config",

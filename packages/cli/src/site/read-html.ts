@@ -3,6 +3,7 @@ import type { Position } from "../position.ts";
 import { type Named, within } from "./named.ts";
 import type { ParsedScript } from "./parse-script.ts";
 import { readCss } from "./read-css.ts";
+import { type PropertySet, readProperties } from "./read-properties.ts";
 import { readScript } from "./read-script.ts";
 import { readRemote } from "./remote-address.ts";
 import { addressesOf, type Element, eachElement, type Tag, tagOf, textIn, textStart } from "./tag.ts";
@@ -25,6 +26,8 @@ export interface HtmlReading {
   readonly tags: readonly Tag[];
   readonly scripts: readonly InlineScript[];
   readonly asked: readonly Asked[];
+  /** What its style sheets set. */
+  readonly sets: readonly PropertySet[];
 }
 
 const options = { sourceCodeLocationInfo: true, scriptingEnabled: false } as const;
@@ -35,7 +38,13 @@ const options = { sourceCodeLocationInfo: true, scriptingEnabled: false } as con
  */
 export function readHtml(html: string, own: string): HtmlReading {
   const root = /<(?:!doctype|html|head|body)[\s>]/i.test(html) ? parse(html, options) : parseFragment(html, options);
-  const found = { named: [] as Named[], tags: [] as Tag[], scripts: [] as InlineScript[], asked: [] as Asked[] };
+  const found = {
+    named: [] as Named[],
+    tags: [] as Tag[],
+    scripts: [] as InlineScript[],
+    asked: [] as Asked[],
+    sets: [] as PropertySet[],
+  };
   let base: string | undefined;
   eachElement(root, (element, parent) => {
     const tag = tagOf(element);
@@ -43,11 +52,18 @@ export function readHtml(html: string, own: string): HtmlReading {
     if (tag.name === "base") base ??= foreignBase(tag);
     const addresses = addressesOf(tag, parent, base ?? "");
     found.named.push(...addresses, ...codeInAttributes(tag, own));
-    if (tag.name === "style") found.named.push(...moved(readCss(textIn(element)), textStart(element)));
+    if (tag.name === "style") readStyle(element, found);
     if (tag.name === "script") readInline(element, tag, own, found);
     if (!tag.attributes.has("data-kelisim")) found.asked.push(...askedBy(tag, addresses));
   });
   return found;
+}
+
+function readStyle(element: Element, { named, sets }: { readonly named: Named[]; readonly sets: PropertySet[] }): void {
+  const css = textIn(element);
+  const start = textStart(element);
+  named.push(...moved(readCss(css), start));
+  sets.push(...moved(readProperties(css), start));
 }
 
 const askedBy = (tag: Tag, addresses: readonly Named[]): Asked[] =>
@@ -65,8 +81,8 @@ function readMarkup(html: string): Named[] {
 
 export const scriptIn = (code: string, own: string): ReturnType<typeof readScript> => readScript(code, own, readMarkup);
 
-const moved = (named: readonly Named[], start: Position): Named[] =>
-  named.map((one) => ({ ...one, at: within(start, one.at) }));
+const moved = <T extends { readonly at: Position }>(placed: readonly T[], start: Position): T[] =>
+  placed.map((one) => ({ ...one, at: within(start, one.at) }));
 
 const javascript = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script\s*(?:;.*)?)?$/i;
 

@@ -5,8 +5,10 @@ import type { Io } from "../io.ts";
 import type { Position } from "../position.ts";
 import { asciiHost, createJudge, type Verdict } from "./judge.ts";
 import type { Named, Use } from "./named.ts";
+import { colourSlips } from "./own-colours.ts";
 import { readCss } from "./read-css.ts";
 import { readHtml, scriptIn } from "./read-html.ts";
+import { type PropertySet, readProperties } from "./read-properties.ts";
 import { type Remote, readRemote } from "./remote-address.ts";
 import { type Slip, slipsOfPage, slipsOfScript } from "./slips.ts";
 
@@ -39,6 +41,8 @@ export interface SiteReading {
 interface FileReading {
   readonly named: readonly Named[];
   readonly slips: readonly Slip[];
+  /** Custom properties of its style sheets. */
+  readonly sets: readonly PropertySet[];
 }
 
 const pages = /\.(?:x?html?|phtml|php|twig|tpl|hbs|mustache|ejs|liquid|njk|erb|jsp|cshtml|aspx|vue|svelte|astro|svg)$/i;
@@ -72,7 +76,7 @@ export async function readSite(
   const found = await Promise.all(
     read.map(async (path) => {
       const text = (await files.read(resolve(cwd, folder, path))) ?? "";
-      const reading = readerOf(path)?.(text, own, config) ?? { named: [], slips: [] };
+      const reading = readerOf(path)?.(text, own, config) ?? { named: [], slips: [], sets: [] };
       return { file: join(folder, path), ...reading };
     }),
   );
@@ -80,7 +84,10 @@ export async function readSite(
     folder,
     files: read.length,
     ...hostsOf(found, config, own),
-    slips: found.flatMap(({ file, slips }) => slips.map((slip) => ({ ...slip, file }))),
+    slips: [
+      ...found.flatMap(({ file, slips }) => slips.map((slip) => ({ ...slip, file }))),
+      ...colourSlips(found.flatMap(({ file, sets }) => sets.map((set) => ({ ...set, file })))),
+    ],
   };
 }
 
@@ -88,18 +95,18 @@ type Reader = (text: string, own: string, config: Config) => FileReading;
 
 function readerOf(path: string): Reader | undefined {
   if (pages.test(path)) return readPage;
-  if (styles.test(path)) return (css) => ({ named: readCss(css), slips: [] });
+  if (styles.test(path)) return (css) => ({ named: readCss(css), slips: [], sets: readProperties(css) });
   return scripts.test(path) ? readScriptFile : undefined;
 }
 
 const readPage: Reader = (html, own, config) => {
   const reading = readHtml(withoutServerCode(html), own);
-  return { named: reading.named, slips: slipsOfPage(reading, config) };
+  return { named: reading.named, slips: slipsOfPage(reading, config), sets: reading.sets };
 };
 
 const readScriptFile: Reader = (code, own, config) => {
   const { named, script } = scriptIn(code, own);
-  return { named, slips: script ? slipsOfScript(script, code, config) : [] };
+  return { named, slips: script ? slipsOfScript(script, code, config) : [], sets: [] };
 };
 
 /** What a server makes of a template is not known; each line stays where it is. */
