@@ -12,6 +12,8 @@ const config = defineConfig({
   ...(operator as Parameters<typeof defineConfig>[0]),
   hosts: [location.hostname],
   gate: gate as NonNullable<Parameters<typeof defineConfig>[0]["gate"]>,
+  // The control stands over the app's own bar.
+  ui: { control: { offset: 72 } },
   services: [
     {
       id: "demo-stats",

@@ -7,7 +7,11 @@ export const home: Route = (view) => {
   const list = element("ul", "", { id: "statuses" });
   const draw = (): void => {
     const ids = ["necessary", "preferences", "statistics", "device_id", "location"];
-    list.replaceChildren(...ids.map((id) => element("li", `${id}: ${consent.status(id)}`, { "data-status": id })));
+    const rows = ids.map((id) => {
+      const status = consent.status(id);
+      return element("li", `${id}: ${status}`, { "data-status": id, "data-state": status });
+    });
+    list.replaceChildren(...rows);
   };
   view.append(element("h1", "Келісім күйі"), list);
   return consent.record.subscribe(draw);

@@ -11,7 +11,7 @@ export const map: Route = (view) => {
     "data-kelisim": "location",
     "data-src": `${thirdParty("geo")}/frame.html?name=app-map`,
   });
-  const near = element("p");
+  const near = element("p", "", { class: "place" });
   const draw = (): void => {
     near.textContent = consent.allows("location") ? "Жақын көліктер көрсетілген." : "Жақын көліктер көрсетілмейді.";
   };

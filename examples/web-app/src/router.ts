@@ -8,6 +8,8 @@ export function startRouter(view: HTMLElement, routes: ReadonlyMap<string, Route
   const draw = (): void => {
     leave?.();
     view.replaceChildren();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a"))
+      link.setAttribute("aria-current", link.pathname === location.pathname ? "page" : "false");
     leave = (routes.get(location.pathname) ?? home)?.(view);
   };
   document.addEventListener("click", (event) => {
