@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { type Config, type ConfigInput, type Language, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
 import { describe, expect, it } from "vitest";
+import { isShown } from "../../packages/cli/src/texts/shown.ts";
+import { productWords } from "../../packages/cli/src/texts/words.ts";
 import { mountFake } from "../../packages/ui/src/model.fixture.ts";
 
 const ids = ["autocheck", "callprikol", "kashalot", "kreditomat", "mycar"] as const;
@@ -269,6 +271,16 @@ describe.each(ids)("the settings of %s", (id) => {
   it("call personal data by one term, and by Autocheck's own once", () => {
     const found = told("kk").match(/жеке деректер/gi) ?? [];
     expect(found).toHaveLength(id === "autocheck" ? 1 : 0);
+  });
+
+  it("show no word that the page for editors leaves out", () => {
+    const words = productWords({ months: config.consent.months, purpose: { kk: "", ru: "" } });
+    const left = [...words].filter(([key, { kk }]) => !isShown(config, key) && kk.length > 20);
+    expect(left.length).toBeGreaterThan(5);
+    for (const [key, { kk, ru }] of left) {
+      expect(told("kk"), key).not.toContain(kk);
+      expect(told("ru"), key).not.toContain(ru);
+    }
   });
 
   it("promise no anonymity", () => {

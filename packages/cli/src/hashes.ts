@@ -4,6 +4,9 @@ import { brotliCompressSync } from "node:zlib";
 /** What an `integrity` attribute takes. */
 export const integrityOf = (text: string): string => `sha384-${createHash("sha384").update(text).digest("base64")}`;
 
+/** Tells one text from another, short enough to be read out. */
+export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
+
 /** Tells one build from another: where any file differs, so does this. */
 export function buildId(files: ReadonlyMap<string, string>): string {
   const all = createHash("sha256");

@@ -25,7 +25,11 @@ export function addTexts(program: Command, io: Io): void {
 export async function writeTexts(io: Io, path: string | undefined, { out, force = false }: TextsFlags): Promise<void> {
   const config = soundConfig(await readConfigFile(io, path));
   const sections = sectionsOf(config, io.now());
-  await writeFiles(io, new Map([[out, textsPage(config, sections)]]), force);
+  await writeFiles(
+    io,
+    new Map([[out, textsPage(config, sections, { now: io.now(), version: io.parts.version })]]),
+    force,
+  );
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   io.out(`${io.colors.green("✓")} ${out} (${count} texts)\n`);
 }

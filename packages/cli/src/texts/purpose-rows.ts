@@ -24,7 +24,9 @@ function serviceRows(service: Service, index: number): Row[] {
     storedBy(words, told)
       .map(([name, about]) => `${name}: ${about}`)
       .join("; ");
-  const stored = { path: `${path}.cookies`, kk: listed(texts.kk), ru: listed(texts.ru) };
+  const ru = storedBy(texts.ru, told);
+  const table = storedBy(texts.kk, told).map(([name, kk], index) => ({ name, kk, ru: ru[index]?.[1] ?? "" }));
+  const stored = { path: `${path}.cookies`, kk: listed(texts.kk), ru: listed(texts.ru), stored: table };
   return [
     { path: `${path}.title`, ...title },
     ...(description ? [{ path: `${path}.description`, ...description }] : []),

@@ -7,6 +7,12 @@ export interface Row extends Text {
   readonly clauses?: readonly string[] | undefined;
   /** A letter: its lines stay lines. */
   readonly isLetter?: boolean;
+  /** Names with what is told of each, which are a table. */
+  readonly stored?: readonly Stored[];
+}
+
+export interface Stored extends Text {
+  readonly name: string;
 }
 
 export interface Section {

@@ -5,11 +5,12 @@ import { ageRows, operatorRows, rightsRows, statementRows, withdrawalRows } from
 import { purposeRows } from "./purpose-rows.ts";
 import { rest } from "./rest.ts";
 import type { Row, Section, Word } from "./row.ts";
+import { isShown } from "./shown.ts";
 import { productWords } from "./words.ts";
 
 /**
- * Every text that a visitor can see, in the order met. What no section takes comes at the end, so that nothing is left
- * out.
+ * Every text that a visitor of this site can see, in the order met. What no section takes comes at the end, so that nothing
+ * is left out.
  * @param now milliseconds since 1970 UTC, for the dates in letters
  */
 export function sectionsOf(config: Config, now: number): Section[] {
@@ -22,8 +23,13 @@ export function sectionsOf(config: Config, now: number): Section[] {
     ...letterSections(config, now, word),
     notices(config, word),
   ];
-  return [...sections, ...rest(config, sections, words)].filter(({ rows }) => rows.length > 0);
+  return [...sections, ...rest(config, sections, words)]
+    .map(({ rows, ...section }) => ({ ...section, rows: rows.filter(({ path }) => isEverShown(config, path)) }))
+    .filter(({ rows }) => rows.length > 0);
 }
+
+const isEverShown = (config: Config, path: string): boolean =>
+  !path.startsWith("kelisim: ") || isShown(config, path.slice("kelisim: ".length));
 
 const dialog = (word: Word, ...keys: string[]): Row[] => keys.map((key) => word(`dialogs.${key}`));
 

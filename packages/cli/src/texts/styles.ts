@@ -17,6 +17,14 @@ td.path:first-child { padding: .5rem 0 0; font-size: .75rem; color: #666; border
 thead + tbody td.path { border-top: 0 }
 .letter td { white-space: pre-line }
 .clauses { color: #555 }
+.label { display: contents }
+td.path { color: #555 }
+td.path .label span + span::before { content: "/ " }
+td p { margin: 0 }
+td .question { font-size: .85rem; color: #555 }
+.digest { display: block; color: #777 }
+.stored { font-size: .85rem; table-layout: auto; width: auto }
+.stored td { padding: 0 .75rem .1rem 0 }
 code { font: .75rem ui-monospace, Consolas, monospace }
 @media (max-width: 30rem) { :root { font-size: 13px } }
 @page { size: A4; margin: 16mm 14mm }

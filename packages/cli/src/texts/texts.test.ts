@@ -1,14 +1,19 @@
+import { createHash } from "node:crypto";
 import { dataTexts, texts } from "@kelisim/ui/words";
 import { describe, expect, it } from "vitest";
 import { escapeHtml } from "../markup.ts";
 import { config, operator, operators } from "../sample.fixture.ts";
+import { doubts } from "./doubts.ts";
 import { everyText } from "./every-text.ts";
+import { labelOf } from "./labels.ts";
 import { textsPage } from "./page.ts";
 import { sectionsOf } from "./sections.ts";
+import { isShown } from "./shown.ts";
 import { productWords } from "./words.ts";
 
 const now = Date.UTC(2026, 10, 21);
-const page = (one: ReturnType<typeof config>): string => textsPage(one, sectionsOf(one, now));
+const page = (one: ReturnType<typeof config>): string =>
+  textsPage(one, sectionsOf(one, now), { now, version: "1.2.3" });
 
 describe.each(operators)("the page of %s", (id) => {
   const one = operator(id);
@@ -21,12 +26,22 @@ describe.each(operators)("the page of %s", (id) => {
     expect(lost.map(([path]) => path)).toEqual([]);
   });
 
-  it("has every word of ours", () => {
+  it("has every word of ours that this site shows, and no other", () => {
     const shown = new Set(sectionsOf(one, now).flatMap(({ rows }) => rows.map(({ path }) => path)));
     const words = productWords({ months: 13, purpose: { kk: "", ru: "" } });
-    const missing = [...words.keys()].filter((key) => !shown.has(`kelisim: ${key}`));
-    // An operator's own words stand in the place of ours.
-    expect(missing.filter((key) => key !== "dialogs.policyChanged")).toEqual([]);
+    const there = [...words.keys()].filter((key) => shown.has(`kelisim: ${key}`));
+    expect(there).toEqual([...words.keys()].filter((key) => isShown(one, key)));
+  });
+
+  it("has the digest of each text in each language, and names each place in words", () => {
+    const rows = sectionsOf(one, now).flatMap((section) => section.rows);
+    for (const { path, kk, ru } of rows) {
+      for (const text of [kk, ru]) {
+        expect(html).toContain(`<code class="digest">${createHash("sha256").update(text).digest("hex").slice(0, 16)}<`);
+      }
+      expect(labelOf(path).ru, path).not.toBe("Текст");
+    }
+    for (const { path } of one.pending ?? []) expect(labelOf(path).ru, path).not.toBe("Текст");
   });
 
   it("cites the clauses of each text", () => {
@@ -51,7 +66,40 @@ describe("the page", () => {
   it("puts Kazakh to the left", () => {
     const html = page(config());
     expect(html.indexOf("Қазақша")).toBeLessThan(html.indexOf("Русский"));
-    expect(html).toMatch(/<td lang="kk">Cookie файлдарын[^<]*<\/td><td lang="ru">Мы хотели/);
+    expect(html).toMatch(
+      /<td lang="kk"><p>Cookie файлдарын[^<]*<\/p><code[^>]*>\w{16}<\/code><\/td><td lang="ru"><p>Мы хотели/,
+    );
+  });
+
+  it("says of which day and version it is", () => {
+    expect(page(config())).toMatch(/Күні: 21\.11\.2026.*Дата: 21\.11\.2026.*Kelisim нұсқасы: 1\.2\.3/);
+  });
+
+  it("has what a service stores as a table", () => {
+    expect(page(config())).toMatch(/<table class="stored"><tr><td><code>_ym_uid<\/code><\/td><td>1.жыл/);
+  });
+
+  it("leaves out what this site never shows", () => {
+    const words = sectionsOf(config(), now).flatMap(({ rows }) => rows.map(({ path }) => path));
+    for (const never of ["dialogs.ages.18", "dialogs.sections.permissions", "data.accept", "dialogs.russianOnly"]) {
+      expect(words).not.toContain(`kelisim: ${never}`);
+    }
+    const asking = config({ declaration: { age: 18, text: { kk: "Мен 18 жастамын.", ru: "Мне 18 лет." } } });
+    const asked = sectionsOf(asking, now).flatMap(({ rows }) => rows.map(({ path }) => path));
+    expect(asked).toContain("kelisim: dialogs.ages.18");
+  });
+
+  it("asks an editor of words that are there, for others", () => {
+    const words = productWords({ months: 13, purpose: { kk: "…", ru: "…" } });
+    for (const { key, instead } of doubts) {
+      const now = words.get(key);
+      expect(now, key).toBeDefined();
+      expect(Object.keys(instead), key).not.toEqual([]);
+      for (const language of ["kk", "ru"] as const) expect(instead[language], key).not.toBe(now?.[language]);
+    }
+    const html = page(config());
+    expect(html).toContain("Барлығынан бас тарту");
+    expect(html, "of a word that this site never shows").not.toContain("Возраст учтён");
   });
 
   it("lists what is pending", () => {
