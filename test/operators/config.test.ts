@@ -102,6 +102,7 @@ describe.each(ids)("the config of %s", (id) => {
       mycar: /18.*азамат|граждан.*18/,
     }[id];
     if (!asked) return expect(declaration).toBeUndefined();
+    expect(declaration).toBeDefined();
     for (const text of Object.values(declaration?.text ?? {})) {
       expect(text).toMatch(asked);
       expect(/азамат|граждан/.test(text)).toBe(id === "autocheck" || id === "mycar");

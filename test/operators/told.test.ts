@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Config, type ConfigInput, type Language, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
 import { describe, expect, it } from "vitest";
+import { operatorFolder } from "../../examples/server/config.ts";
 import { isShown } from "../../packages/cli/src/texts/shown.ts";
 import { productWords } from "../../packages/cli/src/texts/words.ts";
 import { mountFake } from "../../packages/ui/src/model.fixture.ts";
@@ -89,8 +90,7 @@ const retentions: Of<RegExp> = {
 
 /** With the demo's addresses and services. */
 function configOf(id: Id): Config {
-  const read = (file: string): ConfigInput =>
-    JSON.parse(readFileSync(join(import.meta.dirname, "../../examples/operators", id, file), "utf8"));
+  const read = (file: string): ConfigInput => JSON.parse(readFileSync(join(operatorFolder(id), file), "utf8"));
   return withServices({ ...read("kelisim.config.json"), ...read("demo.json") }, services);
 }
 
@@ -205,6 +205,14 @@ describe.each(ids)("the settings of %s", (id) => {
     expectIn("ru", "statements", /по своей воле и в своём интересе/, id !== "callprikol");
   });
 
+  it("say which text prevails at Autocheck alone, and first that the policy is in Russian only where it is", () => {
+    expectIn("kk", "statements", /орыс тіліндегі мәтін басым/, id === "autocheck");
+    expectIn("ru", "statements", /преимущество имеет русский текст/, id === "autocheck");
+    const isRussian = id === "kashalot" || id === "callprikol";
+    expectIn("kk", "statements", /^\S+ мәліметтерҚұпиялылық саясатының толық мәтіні тек орыс/, isRussian);
+    expectIn("ru", "statements", /^\S+ сведенияПолный текст политики опубликован только на русском/, isRussian);
+  });
+
   it("show what cannot be refused apart as a statement, without a switch", () => {
     const bundled = config.purposes.filter(({ separable }) => separable === false);
     if (id !== "kreditomat") expect(bundled.map((purpose) => purpose.id)).toContain("third_parties");
@@ -232,8 +240,11 @@ describe.each(ids)("the settings of %s", (id) => {
       const { text } = config.recipients ?? { text: { kk: "?", ru: "?" } };
       expect(told(language, "data")).toContain(text[language]);
     }
-    expectIn("ru", "data", /аффилированные лица/i, ["autocheck", "callprikol", "mycar"].includes(id));
-    expectIn("ru", "data", /Jetpay и Kaspi/, id === "kashalot");
+    // Not what stands under the title of a purpose, which may name some of them too.
+    const [, own = ""] =
+      /Получатели данных(.*?)(?:Источники данных|Срок хранения данных|$)/s.exec(told("ru", "data")) ?? [];
+    expect(/аффилированные лица/i.test(own), own).toBe(["autocheck", "callprikol", "mycar"].includes(id));
+    expect(/Jetpay и Kaspi/.test(own), own).toBe(id === "kashalot");
   });
 
   it("tell of other sources at Autocheck and MyCar alone", () => {
