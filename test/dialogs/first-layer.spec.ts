@@ -29,7 +29,7 @@ describe.each(enginesUnderTest())("the first layer in %s", (engine) => {
     await mark(page);
     await page.click("[data-part=lang-ru]");
     await page.waitFor(() =>
-      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.textContent?.includes("Cookie и конфиденциальность"),
+      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.textContent?.includes("Пока вы не выбрали"),
     );
     const early = await textOf(page);
     expect([await isEarly(page), await focused(page)]).toEqual([true, "lang-ru"]);

@@ -86,6 +86,7 @@ export const places: Record<string, Place> = {
     async reach(page) {
       await accept(page);
       await settings(page);
+      await pressAtOnce(page, "details:age");
       await pressAtOnce(page, "declare-underage");
       await waitForPart(page, "underage");
     },

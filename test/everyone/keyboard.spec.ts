@@ -104,12 +104,12 @@ describe.each(enginesUnderTest())("by keyboard in %s", (engine) => {
       Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector(".k[lang=ru]")),
     );
     expect(await focused(page)).toBe("lang-ru");
-    await tabTo(page, "purpose:analytics");
-    await page.press("Space");
-    expect(await focused(page)).toBe("purpose:analytics");
     await tabTo(page, "details:analytics");
     await page.press("Enter");
     expect(await focused(page)).toBe("details:analytics");
+    await tabTo(page, "purpose:analytics");
+    await page.press("Space");
+    expect(await focused(page)).toBe("purpose:analytics");
     await tabTo(page, "save");
     await page.press("Enter");
     await waitForFocus(page, "reopen");
@@ -141,6 +141,8 @@ describe.each(enginesUnderTest())("by keyboard in %s", (engine) => {
     await addButton(page, "settings");
     await page.press("Enter");
     await waitForFocus(page, "h");
+    await tabTo(page, "details:age");
+    await page.press("Enter");
     await tabTo(page, "declare-underage");
     await page.press("Enter");
     await waitForPart(page, "underage");

@@ -172,6 +172,7 @@ export const places: readonly Place[] = [
     part: "underage",
     reach: async (page) => {
       await settings(page);
+      await press(page, "details:age");
       await press(page, "declare-underage");
       await waitForPart(page, "underage");
     },

@@ -73,6 +73,7 @@ export const scenes: readonly Scene[] = [
     name: "underage",
     reach: async (page) => {
       await toSettings(page);
+      await page.click(part("details:age"));
       await page.click(part("declare-underage"));
       await shown(page, "underage");
     },

@@ -72,6 +72,7 @@ describeOperators(operators, (stage, operator) => {
     await page.evaluate(() =>
       addEventListener("kelisim:underage", () => Object.assign(globalThis, { underage: true })),
     );
+    await pressAtOnce(page, "details:age");
     await pressAtOnce(page, "declare-underage");
     await waitForPart(page, "underage");
     // It is fired when all is erased.
@@ -112,6 +113,6 @@ async function expectSixtyDays(page: Page): Promise<void> {
   const meant = DateTime.fromMillis(now.at, { zone: now.zone }).plus({ days: 60 });
   // The text may have been drawn just before midnight.
   const dates = [meant, meant.minus({ days: 1 })].map((date) => date.toFormat("dd.MM.yyyy"));
-  const text = await textOf(page, "section:withdrawal");
+  const text = await textOf(page, "section:data");
   expect(dates.filter((date) => text.includes(date))).not.toEqual([]);
 }

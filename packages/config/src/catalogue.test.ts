@@ -98,7 +98,7 @@ describe("the real catalogue", () => {
       ["yandex-metrica", "analytics", "yandex-metrica"],
     ]);
     expect(config.services[0]).not.toHaveProperty("vendor");
-    expect(config.services[0]?.cookies?.[0]).toEqual({ name: "_ga", term: { count: 2, unit: "year" } });
+    expect(config.services[0]?.cookies?.[0]).toEqual({ name: "_ga", term: { count: 2, unit: "year" }, use: "visitor" });
   });
 
   it("passes the checks, all at once", () => {

@@ -35,7 +35,7 @@ export interface Config {
   readonly services: readonly Service[];
   /** What the operator's policy says and a visitor cannot switch off, such as cross-border transfer. */
   readonly statements?: readonly (StatementId | Statement)[];
-  /** The two sentences of the banner, in the operator's own terms. */
+  /** The question of the banner, in the operator's own terms. The short titles of the purposes stand right below it. */
   readonly intro: Text;
   /** The policy's sentence that use counts as consent, with ours beside it. Opens nothing. */
   readonly useIsConsent?: Note;
@@ -150,6 +150,8 @@ export interface Purpose {
   readonly id: string;
   readonly kind: PurposeKind;
   readonly title: Text;
+  /** One to four words, as in a list: for the line of the banner that names what is asked for. @default the title */
+  readonly short?: Text;
   readonly description: Text;
   /** Clauses of the policy, as printed there. */
   readonly clauses?: readonly string[];
@@ -230,7 +232,45 @@ export interface CookieDeclaration {
   readonly httpOnly?: boolean;
   /** Nobody has shown that it is set: held and cleared, and never named to a visitor. */
   readonly unproven?: boolean;
+  /** What it is for, told beside its name. */
+  readonly use?: CookieUse;
 }
+
+/**
+ * What a cookie is for.
+ *
+ * - `visitor`: tells one browser or person from another
+ * - `session`: holds one visit together
+ * - `campaign`: where the visitor came from, such as a click on an advertisement or a call
+ * - `ads`: picks or counts advertisements
+ * - `sync`: joins the identifiers of several sites or vendors
+ * - `settings`: language, window, other choices
+ * - `media`: playing of video
+ * - `chat`: state of a chat or a widget
+ * - `login`: signing in with the vendor
+ * - `consent`: what was allowed or refused
+ * - `security`: robots, attacks, forged requests
+ * - `limit`: how many requests go where
+ * - `test`: whether cookies or advertisements work
+ * - `debug`: for developers
+ * - `other`: the vendor's own service data
+ */
+export type CookieUse =
+  | "visitor"
+  | "session"
+  | "campaign"
+  | "ads"
+  | "sync"
+  | "settings"
+  | "media"
+  | "chat"
+  | "login"
+  | "consent"
+  | "security"
+  | "limit"
+  | "test"
+  | "debug"
+  | "other";
 
 /** `"session"`: gone with the browser. Otherwise persistent for a number of one unit. */
 export type Term = "session" | { readonly count: number; readonly unit: TermUnit };

@@ -90,6 +90,7 @@ const cookieFields: Readonly<Record<keyof CookieDeclaration, true>> = {
   domain: true,
   httpOnly: true,
   unproven: true,
+  use: true,
 };
 
 function pick<T extends object>(from: T, fields: Readonly<Record<keyof T, true>>): T {

@@ -74,5 +74,5 @@ export { yandexMetrica } from "./catalogue/yandex-metrica.ts";
 export { yandexSmartcaptcha } from "./catalogue/yandex-smartcaptcha.ts";
 export { youtube } from "./catalogue/youtube.ts";
 export { zeroKz } from "./catalogue/zero-kz.ts";
-export type { CatalogueCookie, CatalogueService, CookieUse } from "./catalogue-service.ts";
+export type { CatalogueCookie, CatalogueService } from "./catalogue-service.ts";
 export { services } from "./services.ts";

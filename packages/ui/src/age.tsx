@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Buttons } from "./buttons.tsx";
-import { Section } from "./section.tsx";
+import { FoldedSection } from "./section.tsx";
 import type { UiProps } from "./ui.ts";
 
 export function Age({ ui }: UiProps): JSX.Element | null {
@@ -9,8 +9,8 @@ export function Age({ ui }: UiProps): JSX.Element | null {
   const { age, clauses, ageClauses = clauses } = config.declaration;
   const label = age === "adult" ? texts.minor : undefined;
   return (
-    <Section ui={ui} part="age" told={[{ text: texts.ages[age], clauses: ageClauses }]}>
+    <FoldedSection ui={ui} part="age" told={[{ text: texts.ages[age], clauses: ageClauses }]}>
       <Buttons ui={ui} answers={[{ part: "declare-underage", label, press: () => model.declareUnderage() }]} />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -67,10 +67,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const firstChoice = ({ purposes }: Config): string =>
+  purposes.find(({ kind, always }) => kind === "device" && !always)?.id ?? "";
+
 const mount = (screen: Screen, config: Config): MountedFake => {
   const mounted = mountFake(screen, { config, gpc: true });
   undos.push(mounted.unmount);
-  mounted.record.value = { ...record, operator: config.id, purposes: { [config.purposes[0]?.id ?? ""]: true } };
+  mounted.record.value = { ...record, operator: config.id, purposes: { [firstChoice(config)]: true } };
   return mounted;
 };
 
@@ -154,15 +157,14 @@ describe.each(operators.flatMap((operator) => languages.map((language) => [opera
       expect(said.filter(withdrawsData)).toEqual([]);
     });
 
-    it("the button that withdraws stands with cookies, and the one for letters with personal data", () => {
+    it("the button that withdraws stands with what is switched on, and the one for letters with personal data", () => {
       const { root, language: chosen } = mount({ kind: "settings" }, config);
       chosen.value = language;
-      const rowOf = (part: string): string =>
-        root.querySelector(`[data-part="section:withdrawal"] [data-part="${part}"]`)?.closest(".row")?.textContent ??
-        "";
-      const heading = texts[language];
-      expect(rowOf("withdraw").startsWith(heading.cookies)).toBe(true);
-      expect(rowOf("letters").startsWith(heading.sections.data)).toBe(true);
+      const headingOver = (part: string): string | null | undefined =>
+        root.querySelector(`[data-part="${part}"]`)?.closest("section")?.querySelector("h3")?.textContent;
+      const { sections } = texts[language];
+      expect(headingOver("withdraw")).toBe(sections.withdrawal);
+      expect(headingOver("letters")).toBe(sections.data);
     });
 
     it("letters, agreements and the cabinet never say that they clear or switch off cookies", () => {

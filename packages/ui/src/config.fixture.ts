@@ -42,7 +42,7 @@ export const fullConfig: Config = {
   statements: ["cross-border", "own-will", { id: "own", text: text("Меншікті") }],
   purposes: [
     purpose("necessary", { always: true }),
-    purpose("analytics", { clauses: ["9.4", "2.1"] }),
+    purpose("analytics", { short: { kk: "статистика", ru: "статистика" }, clauses: ["9.4", "2.1"] }),
     purpose("bundled", { separable: false }),
     purpose("camera", { kind: "permission" }),
     purpose("letters", { kind: "message" }),
@@ -55,7 +55,7 @@ export const fullConfig: Config = {
       title: text("Metrics"),
       hosts: ["metrics.example"],
       cookies: [
-        { name: "_m", term: { count: 1, unit: "year" } },
+        { name: "_m", term: { count: 1, unit: "year" }, use: "visitor" },
         { name: "_s", term: "session" },
         { name: "_u" },
         { name: "_h", term: "session", httpOnly: true },

@@ -20,7 +20,7 @@ const buttonsOf = (within: Element) => [...within.querySelectorAll<HTMLElement>(
 describe("every screen", () => {
   const report = { kept: true, purposes: [], cleared: [], remaining: [], reload: true };
   const screens: readonly (readonly [Screen, part: string, kk: string, ru: string])[] = [
-    [{ kind: "banner" }, "banner", "Cookie және құпиялылық", "Cookie и конфиденциальность"],
+    [{ kind: "banner" }, "banner", "Кіріспе (қазақша)", "Кіріспе (по-русски)"],
     [{ kind: "settings" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
     [{ kind: "withdraw" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
     [{ kind: "rights" }, "settings", "Cookie және келісім баптаулары", "Настройки cookie и согласия"],
@@ -68,7 +68,7 @@ describe("the banner", () => {
   it("offers three answers of one look, and each does what it says", () => {
     const { part, acceptAll, rejectAll, show } = mount({ kind: "banner" });
     const buttons = buttonsOf(part("banner"));
-    expect(buttons.map((button) => button.textContent)).toEqual(["Барлығын қабылдау", "Бас тарту", "Таңдау"]);
+    expect(buttons.map((button) => button.textContent)).toEqual(["Қабылдау", "Бас тарту", "Таңдау"]);
     const looks = buttons.map((button) => button.getAttributeNames().join() + button.className + button.tagName);
     expect(new Set(looks).size).toBe(1);
     for (const button of buttons) button.click();
@@ -96,10 +96,34 @@ describe("the banner", () => {
     expect(text()).toContain("Құпиялылық саясаты");
   });
 
-  it("tells of Global Privacy Control only where it is on", () => {
-    expect(mount({ kind: "banner" }).text()).not.toContain("GPC");
+  it("names before the answers what accepting grants, and nothing that it does not", () => {
+    const { part } = mount({ kind: "banner" });
+    expect(part("aims").textContent).toBe("статистика");
+    expect(part("aims").compareDocumentPosition(part("accept-all")) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    for (const other of ["necessary", "bundled", "camera", "letters", "personal_data"]) {
+      expect(part("banner").textContent).not.toContain(other);
+    }
+  });
+
+  it("names who asks, for how long, and where it can be changed", () => {
+    const { part } = mount({ kind: "banner" });
+    expect(part("banner").textContent).toContain("«Үлгі» ЖШС (қазақша), ЖК Үлгі (қазақша)");
+    expect(part("strip").textContent).toContain("13 айға дейін сақталады. Кез келген уақытта осы белгі арқылы");
+    expect(part("strip").querySelector("svg")).not.toBeNull();
     undo();
-    expect(mount({ kind: "banner" }, { gpc: true }).text()).toContain("GPC");
+    const bare = mount({ kind: "banner" }, { config: { ...fullConfig, ui: { reopen: false } } });
+    expect(bare.part("strip").textContent).toContain("сайттағы cookie баптауларында");
+    expect(bare.part("strip").querySelector("svg")).toBeNull();
+  });
+
+  it("tells of Global Privacy Control only where it is on, and something depends on it", () => {
+    const purposes = fullConfig.purposes.map((purpose) => ({ ...purpose, advertising: purpose.id === "analytics" }));
+    const config = { ...fullConfig, purposes };
+    expect(mount({ kind: "banner" }, { config }).text()).not.toContain("GPC");
+    undo();
+    expect(mount({ kind: "banner" }, { config, gpc: true }).text()).toContain("GPC");
+    undo();
+    expect(mount({ kind: "banner" }, { gpc: true }).text()).not.toContain("GPC");
   });
 });
 
@@ -157,7 +181,8 @@ describe("the result", () => {
   it("says what was switched off, by title, and whether that is all of it", () => {
     const { screen, record: taken, part } = mount({ kind: "result", report });
     const title = fullConfig.purposes.find(({ id }) => id === "analytics")?.title.kk;
-    const lines = () => [...part("result").querySelectorAll("h2, p")].map(({ textContent }) => textContent?.trim());
+    const lines = () =>
+      [...part("result").querySelectorAll("h2, h2 ~ p")].map(({ textContent }) => textContent?.trim());
     expect(lines().slice(0, 2)).toEqual(["Осы құрылғыдағы келісім қайтарып алынды", `Өшірілді: ${title}.`]);
     taken.value = { ...record, purposes: { camera: true } };
     expect(lines()[0]).toBe("Өзгеріс сақталды");

@@ -12,6 +12,7 @@ import type { Ui, UiProps } from "./ui.ts";
 
 function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
   const { model, config, language, texts } = ui;
+  const { headings } = texts;
   const plain = { answers: [], close: () => model.hide() };
   switch (screen.kind) {
     case "banner":
@@ -21,13 +22,24 @@ function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
     case "result":
       return resultCard(ui, screen.report);
     case "underage":
-      return { part: "underage", told: [{ text: config.declaration?.underage?.[language] }], ...plain };
+      return {
+        part: "underage",
+        heading: headings.underage,
+        told: [{ text: config.declaration?.underage?.[language] }],
+        ...plain,
+      };
     case "saved": {
       const reload = { part: "reload", press: () => model.reload() } as const;
-      return { part: "saved", told: [{ text: texts.worksFromNextPage }], ...plain, answers: [reload] };
+      return {
+        part: "saved",
+        heading: headings.saved,
+        told: [{ text: texts.worksFromNextPage }],
+        ...plain,
+        answers: [reload],
+      };
     }
     case "failed":
-      return { part: "failed", told: [{ text: texts.cookiesBlocked }], ...plain };
+      return { part: "failed", heading: headings.failed, told: [{ text: texts.cookiesBlocked }], ...plain };
     default:
       return undefined;
   }
@@ -48,7 +60,11 @@ export function Dialogs({ ui, screen }: UiProps & { readonly screen: Screen }): 
         )}
       </div>
       {!card && isSettings(screen.kind) && (
-        <Settings ui={ui} asked={screen.kind === "settings" ? screen.asked : undefined} />
+        <Settings
+          ui={ui}
+          asked={screen.kind === "settings" ? screen.asked : undefined}
+          unfolded={screen.kind === "rights" ? "rights" : undefined}
+        />
       )}
     </Frame>
   );

@@ -15,7 +15,12 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
   return (
     <div class="top">
       {config.ui?.mark && <img part="mark" src={config.ui.mark} alt="" />}
-      <b part="name">{config.name[language]}</b>
+      <p>
+        <b part="name">{config.name[language]}</b>
+        <span class="legal" part="legal">
+          {config.controllers.map(({ name }) => name[language]).join(", ")}
+        </span>
+      </p>
       <div>
         <fieldset class="lang" part="languages" aria-label={texts.language}>
           {(Object.keys(languageNames) as Language[]).map((name) => (

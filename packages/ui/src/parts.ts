@@ -19,10 +19,10 @@ export type Action =
 
 export type SectionName =
   | "asked"
-  | "always-on"
   | "choices"
   | "permissions"
   | "messages"
+  | "more"
   | "statements"
   | "data"
   | "operator"
@@ -30,4 +30,4 @@ export type SectionName =
   | "withdrawal"
   | "age";
 
-export type CardName = "banner" | "settings" | "notice" | "result" | "underage" | "saved" | "failed";
+export type CardName = "settings" | "notice" | "result" | "underage" | "saved" | "failed";

@@ -12,11 +12,11 @@ export interface PurposesSectionProps extends UiProps {
 
 export function PurposesSection({ ui, part, purposes }: PurposesSectionProps): JSX.Element | null {
   if (!purposes.length) return null;
+  const isApart = part === "permissions" || part === "messages";
   return (
-    <Section ui={ui} part={part}>
-      {part === "messages" && <p class="small">{ui.texts.messagesApart}</p>}
+    <Section ui={ui} part={part} about={isApart ? ui.texts.apart[part] : undefined}>
       {purposes.map((purpose) => (
-        <PurposeRow key={purpose.id} ui={ui} purpose={purpose} />
+        <PurposeRow key={purpose.id} ui={ui} purpose={purpose} isOpen={part === "asked"} />
       ))}
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { Config, Purpose, PurposeKind } from "@kelisim/core";
+import type { Config, Language, Purpose, PurposeKind } from "@kelisim/core";
 
 /** A purpose with a switch: not the necessary one, not consent to personal data, and a real choice. */
 export function isChoice(purpose: Purpose): boolean {
@@ -16,3 +16,10 @@ export function fixedPurposes(config: Config): readonly Purpose[] {
 
 /** Consent to personal data that is asked for by itself, at a button or form. */
 export const isAskedAtForm = ({ kind, separable }: Purpose): boolean => kind === "data" && separable !== false;
+
+/** As in a list. */
+export const shortTitles = (purposes: readonly Purpose[], language: Language): string =>
+  purposes.map(({ short, title }) => (short ?? title)[language]).join(", ");
+
+/** Whether the browser's signal against tracking changes anything here. */
+export const heedsSignal = ({ purposes }: Config): boolean => purposes.some(({ advertising }) => advertising);

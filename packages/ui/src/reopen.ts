@@ -1,5 +1,6 @@
 import type { Config, ControlOptions } from "@kelisim/core";
 import type { Front } from "./front.ts";
+import { biscuit } from "./sign.ts";
 
 export interface ReopenOptions {
   readonly document: Document;
@@ -59,9 +60,6 @@ function placed({ position = "bottom-left", offset = 8 }: ControlOptions): strin
   zoom: var(--vz) !important;
 }`;
 }
-
-// A bitten biscuit with three crumbs; a line of no length draws a dot.
-const biscuit = "M12 3a9 9 0 1 0 9 9 4 4 0 0 1-5-4 4 4 0 0 1-4-5M8.5 10h0M15 15h0M9.5 15.5h0";
 
 function drawIcon(document: Document): SVGSVGElement {
   const create = <T extends "svg" | "path">(name: T): SVGElementTagNameMap[T] =>

@@ -45,13 +45,15 @@ describe("the switches", () => {
   it("leave out what cannot be chosen: necessary, bundled, personal data", () => {
     const mounted = mount();
     for (const id of ["necessary", "bundled", "personal_data"]) expect(switchOf(mounted, id)).toBeNull();
-    expect(section(mounted, "always-on")).toContain("bundled");
+    expect(section(mounted, "choices")).toContain("bundled (қазақша)bundled: мәтін");
+    expect(section(mounted, "choices").match(/Әрдайым/g)).toHaveLength(2);
     expect(section(mounted, "data")).toContain("personal_data");
   });
 
-  it("are named by their label and told apart by kind", () => {
+  it("are named by their purpose's title and told apart by kind", () => {
     const mounted = mount();
-    expect(switchOf(mounted, "camera").closest("label")?.textContent).toBe("camera (қазақша)");
+    const named = switchOf(mounted, "camera").getAttribute("aria-labelledby");
+    expect(mounted.root.getElementById(named ?? "")?.textContent).toBe("camera (қазақша)");
     expect(section(mounted, "permissions")).toContain("camera");
     expect(section(mounted, "messages")).toContain("letters");
   });
@@ -98,28 +100,26 @@ describe("the answers", () => {
 });
 
 describe("the services", () => {
-  it("are summed up in one line with the clauses", () => {
+  it("are folded under their purpose with its clauses", () => {
     const { part } = mount();
-    expect(part("details:analytics").textContent).toBe(
-      "1\u00a0қызмет, 5\u00a0cookie, 1\u00a0браузер жадындағы жазба · саясаттың 9.4, 2.1-тармақтары",
-    );
+    const fold = part("details:analytics").parentElement as HTMLDetailsElement;
+    expect(fold.open).toBe(false);
+    expect(fold.textContent).toContain("analytics: мәтін (қазақша) (саясаттың 9.4, 2.1-тармақтары)Metrics");
     part("lang-ru").click();
-    expect(part("details:analytics").textContent).toBe(
-      "1\u00a0сервис, 5\u00a0cookie, 1\u00a0запись в памяти браузера · пп. 9.4, 2.1 политики",
-    );
+    expect(fold.textContent).toContain("(пп. 9.4, 2.1 политики)Metrics");
   });
 
-  it("tell the term of each name, or that it is not known, and what a page cannot clear", () => {
+  it("tell what each name is for and its term, or that it is not known, and what a page cannot clear", () => {
     const { root } = mount();
     const told = [...root.querySelectorAll("dl > div")].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(told).toEqual([
-      ["kelisim", "13\u00a0ай"],
-      ["_m", "1\u00a0жыл"],
+      ["kelisim", "не рұқсат етілгенін сақтайды · 13\u00a0ай"],
+      ["_m", "келушілерді бір-бірінен ажыратады · 1\u00a0жыл"],
       ["_s", "браузер жабылғанға дейін"],
       ["_u", "мерзімі көрсетілмеген"],
       ["_h", "браузер жабылғанға дейін · тек сервер жоя алады"],
       ["_d", "браузер жабылғанға дейін · басқа сайтқа тиесілі, бұл сайт жоя алмайды"],
-      ["_m_queue", "localStorage"],
+      ["_m_queue", "браузер жады"],
     ]);
   });
 
@@ -127,15 +127,14 @@ describe("the services", () => {
     const [service] = fullConfig.services;
     if (!service) throw new Error("the fixture has services");
     const cookies = [{ name: "_told" }, { name: "_heard", unproven: true }];
-    const { root, part } = mount({ config: { ...fullConfig, services: [{ ...service, cookies }] } });
+    const { root } = mount({ config: { ...fullConfig, services: [{ ...service, cookies }] } });
     expect(root.textContent).toContain("_told");
     expect(root.textContent).not.toContain("_heard");
-    expect(part("details:analytics").textContent).toContain("1\u00a0cookie");
   });
 
   it("are said to be missing where a device purpose lists none", () => {
     const mounted = mount({ config: { ...fullConfig, services: [] } });
-    expect(section(mounted, "choices")).toContain("қызметтер тізбесі әлі берілмеген · саясаттың 9.4");
+    expect(section(mounted, "choices")).toContain("(саясаттың 9.4, 2.1-тармақтары)қызметтер тізбесі әлі берілмеген");
     expect(section(mounted, "messages")).not.toContain("тізбесі");
   });
 });
@@ -153,8 +152,8 @@ describe("what is told", () => {
   it("shows what is on record: dates, language, revision", () => {
     const mounted = mount();
     mounted.record.value = record;
-    expect(section(mounted, "statements")).toContain("21.11.2026 күні сақталды, 21.12.2027 күніне дейін жарамды.");
-    expect(section(mounted, "statements")).toContain("Тіл: Русский. Саясаттың нұсқасы: 26.11.2025.");
+    expect(section(mounted, "withdrawal")).toContain("21.11.2026 күні сақталды, 21.12.2027 күніне дейін жарамды.");
+    expect(section(mounted, "withdrawal")).toContain("Тіл: Русский. Саясаттың нұсқасы: 26.11.2025.");
   });
 
   it("names the controllers with their numbers, БСН and ЖСН in Kazakh, БИН and ИИН in Russian", () => {
@@ -173,15 +172,21 @@ describe("what is told", () => {
 
   it("counts the notice period in calendar days across the month's end", () => {
     vi.useFakeTimers({ now: new Date(2026, 0, 31, 23, 30) });
-    expect(section(mount(), "withdrawal")).toContain("Хат жазыңыз: 01.04.2026.");
+    expect(section(mount(), "data")).toContain("Хат жазыңыз: 01.04.2026.");
   });
 });
 
 describe("the acts beside a choice", () => {
-  it("offers withdrawal only where the record grants something", () => {
+  it("offers withdrawal at the top, only where the record grants something, and says of what", () => {
     const mounted = mount();
     expect(mounted.part("withdraw")).toBeNull();
-    mounted.record.value = record;
+    expect(section(mounted, "withdrawal")).toContain("Сіз әлі таңдаған жоқсыз.");
+    mounted.record.value = { ...record, purposes: { analytics: false } };
+    expect(section(mounted, "withdrawal")).toContain("Қазір бәрі өшірулі");
+    expect(mounted.part("withdraw")).toBeNull();
+    mounted.record.value = { ...record, purposes: { analytics: true, camera: false, letters: true } };
+    expect(section(mounted, "withdrawal")).toContain("Қосулы: статистика, letters (қазақша).");
+    expect(mounted.root.querySelector(".body section")).toBe(mounted.part("section:withdrawal"));
     mounted.part("withdraw").click();
     expect(mounted.withdraw).toHaveBeenCalledOnce();
   });
@@ -203,8 +208,32 @@ describe("the acts beside a choice", () => {
     const mounted = mount({ config });
     expect(mounted.part("section:rights")).toBeNull();
     expect(mounted.part("section:age")).toBeNull();
-    expect(section(mounted, "withdrawal")).not.toContain("Дербес деректерЖ");
+    expect(section(mounted, "data")).not.toContain("Хат");
   });
+});
+
+describe("what is one press away", () => {
+  it("is folded: details of purposes, statements, operator, rights, age", () => {
+    const { root } = mount();
+    const folds = [...root.querySelectorAll("details")];
+    expect(folds).toHaveLength(10);
+    expect(folds.some(({ open }) => open)).toBe(false);
+  });
+
+  it("is open where the visitor comes for it: the rights, and what the page asks for", () => {
+    expect(mount({}, "rights").part<HTMLDetailsElement>("section:rights").open).toBe(true);
+    undo();
+    const mounted = mount();
+    mounted.screen.value = { kind: "settings", asked: "camera" };
+    expect((mounted.part("details:camera").parentElement as HTMLDetailsElement).open).toBe(true);
+  });
+});
+
+it("the browser's signal is spoken of only where something depends on it", () => {
+  expect(mount({ gpc: true }).text()).not.toContain("GPC");
+  undo();
+  const purposes = fullConfig.purposes.map((purpose) => ({ ...purpose, advertising: purpose.id === "analytics" }));
+  expect(mount({ gpc: true, config: { ...fullConfig, purposes } }).text()).toContain("GPC");
 });
 
 describe("focus", () => {

@@ -4,16 +4,17 @@ import { Age } from "./age.tsx";
 import { type Answer, Buttons } from "./buttons.tsx";
 import { LettersButton } from "./letters-button.tsx";
 import { Modal } from "./modal.tsx";
+import type { SectionName } from "./parts.ts";
+import { PersonalData } from "./personal-data.tsx";
 import { choicesOfKind, fixedPurposes, isChoice } from "./purposes.ts";
 import { PurposesSection } from "./purposes-section.tsx";
-import { Lines, Section } from "./section.tsx";
+import { FoldedSection, Section } from "./section.tsx";
+import { Status } from "./status.tsx";
 import { buttonOrder } from "./told/banner.ts";
 import { operatorTold } from "./told/operator.ts";
-import { personalDataTold } from "./told/personal-data.ts";
 import { rightsTold } from "./told/rights.ts";
 import { statementsTold } from "./told/statements.ts";
 import type { Ui, UiProps } from "./ui.ts";
-import { Withdrawal } from "./withdrawal.tsx";
 
 function answersOf({ model, config, draft }: Ui, asked: string | undefined): readonly Answer[] {
   const save = (): void => {
@@ -42,9 +43,11 @@ function answersOf({ model, config, draft }: Ui, asked: string | undefined): rea
 export interface SettingsProps extends UiProps {
   /** What the page asks for now, and what comes first. */
   readonly asked: string | undefined;
+  /** The section that the visitor comes for. */
+  readonly unfolded: SectionName | undefined;
 }
 
-export function Settings({ ui, asked }: SettingsProps): JSX.Element {
+export function Settings({ ui, asked, unfolded }: SettingsProps): JSX.Element {
   const { model, config, texts } = ui;
   const others = (purposes: readonly Purpose[]): readonly Purpose[] => purposes.filter(({ id }) => id !== asked);
   const rights = rightsTold(ui);
@@ -53,33 +56,26 @@ export function Settings({ ui, asked }: SettingsProps): JSX.Element {
       <h2 id="h" tabIndex={-1}>
         {texts.headings.settings}
       </h2>
-      {model.gpc && <p class="small">{texts.gpc}</p>}
       <PurposesSection ui={ui} part="asked" purposes={config.purposes.filter(({ id }) => id === asked)} />
-      <PurposesSection ui={ui} part="always-on" purposes={others(fixedPurposes(config))} />
-      <PurposesSection ui={ui} part="choices" purposes={others(choicesOfKind(config, "device"))} />
+      <Status ui={ui} />
+      <PurposesSection
+        ui={ui}
+        part="choices"
+        purposes={others([...fixedPurposes(config), ...choicesOfKind(config, "device")])}
+      />
       <PurposesSection ui={ui} part="permissions" purposes={others(choicesOfKind(config, "permission"))} />
       <PurposesSection ui={ui} part="messages" purposes={others(choicesOfKind(config, "message"))} />
-      <Section ui={ui} part="statements" told={statementsTold(ui)} />
-      <Section ui={ui} part="data">
-        <p class="small">{texts.personalDataApart}</p>
-        {personalDataTold(ui).map(
-          ([title, told]) =>
-            told.length > 0 && (
-              <details>
-                <summary>{title}</summary>
-                <Lines ui={ui} told={told} />
-              </details>
-            ),
+      <PersonalData ui={ui} />
+      <Section ui={ui} part="more">
+        <FoldedSection ui={ui} part="statements" told={statementsTold(ui)} />
+        <FoldedSection ui={ui} part="operator" told={operatorTold(ui)} />
+        {rights.length > 0 && (
+          <FoldedSection ui={ui} part="rights" isOpen={unfolded === "rights"} told={rights}>
+            <LettersButton ui={ui} />
+          </FoldedSection>
         )}
+        <Age ui={ui} />
       </Section>
-      <Section ui={ui} part="operator" told={operatorTold(ui)} />
-      {rights.length > 0 && (
-        <Section ui={ui} part="rights" told={rights}>
-          <LettersButton ui={ui} />
-        </Section>
-      )}
-      <Withdrawal ui={ui} />
-      <Age ui={ui} />
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import type { Config, DialogModel, Language, Purpose } from "@kelisim/core";
-import type { Action, CardName } from "./parts.ts";
+import type { Action } from "./parts.ts";
 import type { FirstTexts } from "./texts/first.ts";
 import type { Texts } from "./texts/texts.ts";
 
@@ -18,9 +18,8 @@ export type CardModel = Pick<
 >;
 
 /** Each layer brings the words of its own cards and buttons. */
-export interface CardTexts extends Omit<FirstTexts, "actions" | "headings"> {
+export interface CardTexts extends Omit<FirstTexts, "actions"> {
   readonly actions: Readonly<Partial<Record<Action, string>>>;
-  readonly headings: Readonly<Partial<Record<CardName, string>>>;
 }
 
 /** What every part of the dialogs is given. */

@@ -45,6 +45,12 @@ export const autocheck: Facts = {
     ["agreements.0.documents", [1], "7", "являющееся Приложением №1"],
   ],
   told: {
+    "short analytics": ["* | | | статистика | статистика"],
+    "short location": ["* | | | местонахождение | орналасқан жер"],
+    "short device_linking": ["* | | | связывание устройств | құрылғыларды байланыстыру"],
+    "short ads_measurement": ["* | | | оценка рекламы и исследования | жарнаманы бағалау және зерттеулер"],
+    "short marketing_messages": ["* | | | рекламные сообщения | жарнамалық хабарламалар"],
+    "short partner_messages": ["* | | | реклама партнёров | серіктестердің жарнамасы"],
     controllers: [
       "преамбула+ | «KAOSolutions» | «KAO Solutions» жауапкершілігі шектеулі серіктестігі | ТОО «KAO Solutions» | «KAO Solutions» ЖШС",
     ],

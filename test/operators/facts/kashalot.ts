@@ -31,6 +31,13 @@ export const kashalot: Facts = {
     ["agreements.0.choices", ["marketing_messages", "surveys", "email_tracking"], "2.2.6", "рассылка новостей"],
   ],
   told: {
+    "short preferences": ["* | | | запоминание настроек | баптауларды есте сақтау"],
+    "short statistics": ["* | | | статистика | статистика"],
+    "short device_id": ["* | | | идентификатор устройства | құрылғы идентификаторы"],
+    "short location": ["* | | | местоположение | орналасқан жер"],
+    "short email_tracking": ["* | | | отслеживающие картинки в письмах | хаттардағы бақылау пиксельдері"],
+    "short marketing_messages": ["* | | | новости и предложения | жаңалықтар мен ұсыныстар"],
+    "short surveys": ["* | | | опросы | сауалнамалар"],
     controllers: [
       "преамбула+ | ИП Умирбаева Асем Абдикаримовна | | ИП Умирбаева Асем Абдикаримовна | ЖК Умирбаева Асем Абдикаримовна",
       "преамбула+ | Service.pro-kz | | ИП «Service.pro-kz» | ЖК «Service.pro-kz»",

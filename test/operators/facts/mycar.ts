@@ -51,6 +51,14 @@ export const mycar: Facts = {
     ["agreements.0.documents", [0], "преамбула", "https://mycar.kz/obrabotka_personalnih_dannyh.pdf"],
   ],
   told: {
+    "short analytics": ["* | | | статистика | статистика"],
+    "short location": ["* | | | местонахождение | орналасқан жер"],
+    "short ads_targeted": ["* | | | таргетированная реклама | таргеттелген жарнама"],
+    "short ads_measurement": ["* | | | оценка рекламы и исследования | жарнаманы бағалау және зерттеулер"],
+    "short device_linking": ["* | | | связывание устройств | құрылғыларды байланыстыру"],
+    "short marketing_messages": ["* | | | предложения и новости | ұсыныстар мен жаңалықтар"],
+    "short partner_messages": ["* | | | предложения партнёров | серіктестердің ұсыныстары"],
+    "short surveys": ["* | | | опросы | сауалнамалар"],
     controllers: ["преамбула+ | «MyCar Group» | «MyCar Group» жауапкершілігі | ТОО «MyCar Group» | «MyCar Group» ЖШС"],
     term: ["7.5 | 13 месяцев | 13 ай | (п. 7.5 политики) | (саясаттың 7.5-тармағы)"],
     "purpose necessary": [

@@ -31,6 +31,7 @@ export function placesOf(config: Config, language: Language): Places {
       ({ id, title, description, clauses }) =>
         [`purpose ${id}`, `${words(title, description)}${cited(clauses)}`] as const,
     ),
+    ...config.purposes.map(({ id, short }) => [`short ${id}`, words(short)] as const),
     ...statements.map(named).map((one) => {
       const { text = "", clauses } = statementTold({ language, texts: texts[language] }, one);
       return [`statement ${one.id}`, text + cited(clauses)] as const;

@@ -1,7 +1,7 @@
 import type { ConfigInput, Pending, ServiceCategory } from "@kelisim/core";
 import { services as catalogue } from "@kelisim/services";
 import type { Answers } from "./answers.ts";
-import { introFor, order, purposes } from "./purposes.ts";
+import { intro, order, purposes } from "./purposes.ts";
 
 /** A config to start from. What only the operator can supply, and has not, is listed as pending; nothing is made up. */
 export function makeConfig(answers: Answers): ConfigInput {
@@ -16,7 +16,7 @@ export function makeConfig(answers: Answers): ConfigInput {
     policy: { ...(policyUrl && { url: { kk: policyUrl, ru: policyUrl } }), languages: ["kk", "ru"] },
     consent: { months: 13 },
     cookie: { domain: host },
-    intro: introFor(categories),
+    intro,
     purposes: order.filter((category) => categories.has(category)).map((category) => purposes[category]),
     services,
     gate: {

@@ -8,7 +8,8 @@ export const notes: Readonly<Record<string, string>> = {
     "`url`: one address for each language. `revision`: the date or version that the policy carries; a new one tells\nvisitors of the change. `languages`: those that the policy itself exists in.",
   consent: "How many calendar months a choice is kept: 13 at most. Add `clause` where your policy sets a term.",
   cookie: "The widest domain that the choice is for.",
-  intro: "The two sentences of the banner. Say what your site does, and what your policy says.",
+  intro:
+    "The question of the banner. The purposes are named right below it, by their `short`; what holds until the answer is said\nby itself.",
   purposes:
     'What a visitor says yes or no to. Bring the texts in line with your policy, and add the clauses they rest on:\n"clauses": ["3.1"]. Leave a purpose out if your site has no use for it.',
   services: "By their ids in the catalogue; a service of your own is an object. See docs/config.md.",

@@ -19,6 +19,7 @@ export const purposes: Readonly<Record<ServiceCategory, Purpose>> = {
     id: "functional",
     kind: "device",
     title: { kk: "Қосымша мүмкіндіктер", ru: "Дополнительные возможности" },
+    short: { kk: "қосымша мүмкіндіктер", ru: "дополнительные возможности" },
     description: {
       kk: "Сайттың кейбір мүмкіндіктері басқа қызметтерден жүктеледі. Ол қызметтер IP-мекенжайыңызды біледі.",
       ru: "Некоторые возможности сайта загружаются с других сервисов. Эти сервисы узнают ваш IP-адрес.",
@@ -28,6 +29,7 @@ export const purposes: Readonly<Record<ServiceCategory, Purpose>> = {
     id: "analytics",
     kind: "device",
     title: { kk: "Сайтты пайдалану статистикасы", ru: "Статистика использования сайта" },
+    short: { kk: "статистика", ru: "статистика" },
     description: {
       kk: "Қандай беттер қаралатынын және сайтта не ыңғайсыз екенін білеміз. Ол үшін браузеріңізде идентификатор сақталады.",
       ru: "Узнаём, какие страницы смотрят и что на сайте неудобно. Для этого в вашем браузере хранится идентификатор.",
@@ -38,6 +40,7 @@ export const purposes: Readonly<Record<ServiceCategory, Purpose>> = {
     kind: "device",
     advertising: true,
     title: { kk: "Жарнама және оның тиімділігі", ru: "Реклама и её эффективность" },
+    short: { kk: "жарнама және оның тиімділігі", ru: "реклама и её эффективность" },
     description: {
       kk: "Жарнаманың пайдасын бағалаймыз және сізге сай жарнаманы таңдаймыз. Ол үшін жарнама қызметтері браузеріңізді таниды.",
       ru: "Оцениваем пользу рекламы и подбираем подходящую вам. Для этого рекламные сервисы узнают ваш браузер.",
@@ -48,13 +51,8 @@ export const purposes: Readonly<Record<ServiceCategory, Purpose>> = {
 /** The order in which a visitor meets them. */
 export const order: readonly ServiceCategory[] = ["necessary", "functional", "analytics", "advertising"];
 
-/** The banner's sentences, for what the site asks for. */
-export function introFor(categories: ReadonlySet<ServiceCategory>): Text {
-  const [kk, ru] = categories.has("advertising")
-    ? ["Сайтты жақсарту және жарнама көрсету үшін", "Чтобы улучшать сайт и показывать рекламу, мы хотели бы"]
-    : ["Сайтты ыңғайлырақ ету үшін", "Чтобы сделать сайт удобнее, мы хотели бы"];
-  return {
-    kk: `${kk} cookie файлдарын және ұқсас әдістерді пайдаланғымыз келеді. Сіз таңдағанша тек қажетті cookie файлдары жұмыс істейді.`,
-    ru: `${ru} использовать cookie и похожие методы. Пока вы не выбрали, работают только необходимые cookie.`,
-  };
-}
+/** The question of the banner. What it asks for stands right below it. */
+export const intro: Text = {
+  kk: "Cookie файлдары мен ұқсас әдістерді мына мақсаттарда пайдалануға келісесіз бе?",
+  ru: "Вы согласны на использование cookie и похожих методов в этих целях?",
+};

@@ -10,14 +10,6 @@ export interface Doubt {
 
 export const doubts: readonly Doubt[] = [
   {
-    key: "dialogs.actions.reject-all",
-    instead: { kk: "Барлығынан бас тарту" },
-    question: {
-      kk: "«Барлығын қабылдау» түймесінің жанында «Бас тарту» жеткілікті ме, әлде «Барлығынан бас тарту» керек пе?",
-      ru: "Достаточно ли «Бас тарту» рядом с «Барлығын қабылдау» или нужно «Барлығынан бас тарту»?",
-    },
-  },
-  {
     key: "dialogs.actions.withdraw",
     instead: { kk: "Келісімді кері қайтарып алу" },
     question: {

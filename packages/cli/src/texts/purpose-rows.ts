@@ -9,6 +9,7 @@ export function purposeRows({ purposes, services }: Config, isWanted: (purpose: 
     const path = `purposes[${index}]`;
     return [
       { path: `${path}.title`, ...purpose.title },
+      ...(purpose.short ? [{ path: `${path}.short`, ...purpose.short }] : []),
       { path: `${path}.description`, ...purpose.description, clauses: purpose.clauses },
       ...services.flatMap((service, at) => (service.purpose === purpose.id ? serviceRows(service, at) : [])),
     ];

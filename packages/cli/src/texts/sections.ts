@@ -46,10 +46,9 @@ function firstLayer(config: Config, word: Word): Section[] {
     {
       heading: { kk: "Баннер", ru: "Баннер" },
       rows: [
-        ...dialog(word, "headings.banner"),
         { path: "name", ...config.name },
         { path: "intro", ...config.intro },
-        ...dialog(word, "policy", "gpc", "actions.accept-all", "actions.reject-all", "actions.choose"),
+        ...dialog(word, "until", "policy", "gpc", "actions.choose", "kept"),
       ],
     },
     { heading: { kk: "Оператор және саясат", ru: "Оператор и политика" }, rows: operatorRows(config) },
@@ -61,18 +60,18 @@ function settings(config: Config, word: Word): Section[] {
     {
       heading: word("dialogs.headings.settings"),
       rows: [
-        ...dialog(word, "sections.always-on", "sections.choices", "actions.save"),
+        ...dialog(word, "sections.choices", "always", "actions.accept-all", "actions.reject-all", "actions.save"),
         ...purposeRows(config, isAsked),
       ],
     },
     {
       heading: word("dialogs.sections.messages"),
-      rows: [...purposeRows(config, ({ kind }) => kind === "message"), ...dialog(word, "messagesApart")],
+      rows: [...purposeRows(config, ({ kind }) => kind === "message"), ...dialog(word, "apart.messages")],
     },
     {
       heading: word("dialogs.sections.statements"),
       rows: [
-        ...dialog(word, "remember", "undecided", "recorded"),
+        ...dialog(word, "remember", "undecided", "recorded", "switchedOn", "nothingGranted"),
         ...note("refusal", config.refusal),
         ...note("useIsConsent", config.useIsConsent),
         ...statementRows(config, word),
@@ -95,7 +94,7 @@ function personalData(config: Config, word: Word): Section[] {
     { heading: word("dialogs.sections.rights"), rows: rightsRows(config) },
     {
       heading: word("dialogs.sections.withdrawal"),
-      rows: [...dialog(word, "cookieOnly"), ...withdrawalRows(config, word)],
+      rows: withdrawalRows(config, word),
     },
     { heading: word("dialogs.sections.age"), rows: ageRows(config, word) },
   ];

@@ -15,6 +15,7 @@ export function productWords(examples: Examples): Words {
     const filled: Filled = {
       clauses: ["3.1", 1],
       remember: [examples.months],
+      kept: [examples.months, true],
       recorded: ["01.12.2026", "01.01.2028"],
       alwaysMeans: [examples.purpose[language]],
     };

@@ -159,7 +159,10 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   purposes: field(atLeastOne(purpose, "Add the necessary purpose at least."), "Purposes, in the order shown."),
   services: field(list(service), "Third-party products under the purposes, by id or described."),
   statements: optional(list(statement), "What the policy says and a visitor cannot switch off."),
-  intro: field(text, "The two sentences of the banner, in the operator's own terms."),
+  intro: field(
+    text,
+    "The question of the banner, in the operator's own terms. The short titles of the purposes stand right below it.",
+  ),
   useIsConsent: optional(note, "The policy's sentence that use counts as consent, with ours beside it."),
   refusal: optional(note, "What refusing changes, in the operator's own terms."),
   inBrowser: optional(note, "The policy's own way of refusing cookies, in the browser's settings."),

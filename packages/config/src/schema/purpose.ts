@@ -1,6 +1,7 @@
 import type {
   Channel,
   CookieDeclaration,
+  CookieUse,
   Purpose,
   PurposeKind,
   Service,
@@ -39,6 +40,7 @@ export const purpose: v.GenericSchema<Purpose> = object<Purpose>({
     "device: cookies, pixels, storage, identifiers. permission: the browser's permission APIs. message: mail, SMS, calls. data: consent at a button or form, never in the dialog.",
   ),
   title: field(text, "What the visitor says yes or no to, in a few words."),
+  short: optional(text, "One to four words, as in a list: for the line of the banner that names what is asked for."),
   description: field(text, "What is done and why, in plain words."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
   always: optional(flag, "The necessary purpose: cannot be refused. Exactly one purpose has it."),
@@ -59,6 +61,24 @@ const persistent: v.GenericSchema<Exclude<Term, "session">> = object<Exclude<Ter
 
 const term: v.GenericSchema<Term> = v.union([v.picklist(["session"]), persistent]);
 
+const use = oneOf<CookieUse>({
+  visitor: true,
+  session: true,
+  campaign: true,
+  ads: true,
+  sync: true,
+  settings: true,
+  media: true,
+  chat: true,
+  login: true,
+  consent: true,
+  security: true,
+  limit: true,
+  test: true,
+  debug: true,
+  other: true,
+});
+
 const cookie = object<CookieDeclaration>({
   name: field(words, "Exact name, or with `*` for any run of characters."),
   term: optional(term, '"session" or { count, unit }; left out where the term is not known.'),
@@ -66,6 +86,7 @@ const cookie = object<CookieDeclaration>({
   domain: optional(words, "Set for another site, so that no page of the operator can reach it."),
   httpOnly: optional(flag, "Set by a server as HttpOnly, so that no script can see or clear it."),
   unproven: optional(flag, "Nobody has shown that it is set: held and cleared, and never named to a visitor."),
+  use: optional(use, "What it is for, told beside its name."),
 });
 
 const storage = object<StorageDeclaration>({

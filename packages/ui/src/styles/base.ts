@@ -22,6 +22,7 @@ export const baseStyles: string = `
   ${lightColours}
   --m: color-mix(in srgb, var(--t) 70%, var(--b));
   --l: color-mix(in srgb, var(--t) 14%, var(--b));
+  --g: color-mix(in srgb, var(--t) 4%, var(--b));
   --r: var(--kelisim-radius, 12px);
   font-size: var(--kelisim-font-size, .9375em);
   line-height: 1.45;
@@ -40,9 +41,9 @@ b, h2, h3, h4, .act { font-weight: 600 }
 h2 { font-family: var(--kelisim-heading-font, inherit); font-size: 1.2em; line-height: 1.3 }
 a { color: var(--a); text-decoration: underline; text-underline-offset: 3px }
 button, summary, label, .act { cursor: pointer; min-height: 44px }
-.small, h3, .lang, .top b { font-size: .875em }
-.small, h3, .lang, .cite, .row > p { color: var(--m) }
-.small b { color: var(--t) }
+.small, h3, .lang, details { font-size: .875em }
+.small, .lang, .cite, .legal, .strip, .tag, .state, details { color: var(--m) }
+.small b, details b, h4 { color: var(--t) }
 .acts {
   display: grid;
   grid-auto-rows: 1fr;

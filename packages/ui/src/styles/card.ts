@@ -21,34 +21,55 @@ ${baseStyles}
 }
 .float {
   position: fixed;
-  inset: auto 8px calc(8px + env(safe-area-inset-bottom));
+  inset: auto 0 0;
   max-width: clamp(320px, var(--kelisim-width, 680px), 960px);
   max-height: 88%;
   margin: 0 auto;
-  padding: 4px 16px 16px;
+  padding: 4px 16px calc(12px + env(safe-area-inset-bottom));
+  border-width: 1px 0 0;
+  border-radius: var(--r) var(--r) 0 0;
 }
 .bottom-left, .bottom-right { margin: 0; max-width: clamp(320px, var(--kelisim-width, 440px), 960px) }
 .bottom-right { margin-left: auto }
-.center { top: 8px; height: fit-content; margin: auto }
+.center { top: 0; height: fit-content; margin: auto }
 .float.bar {
   inset: auto 0 0;
   max-width: none;
-  padding: 4px max(16px, 50% - 464px) calc(16px + env(safe-area-inset-bottom));
+  padding-inline: max(16px, 50% - 464px);
   border-width: 1px 0 0;
   border-radius: 0;
 }
-.float p, .float ul { margin-top: 4px }
-.acts { margin-top: 12px }
-.top, .top *, label, summary, dl div {
+.float > p, .float ul { margin-top: 4px }
+.acts { margin-top: 8px }
+.top, .top div, .lang, label, summary, dl div {
   display: flex;
   align-items: center;
   justify-content: space-between;
   gap: 0 16px;
 }
 .top { flex-wrap: wrap }
-.top b { flex: 1 }
+.top { gap: 0 12px }
+.top p { flex: 1 8em; line-height: 1.25 }
 .top img { height: 24px; max-width: 96px }
 .top div { margin-left: auto }
+.legal { display: block; font-size: .8em }
+[data-part=banner] h2 { font-size: 1.067em; line-height: 1.25 }
+.float > .aims {
+  margin-block: 6px;
+  padding: 8px 12px;
+  font-size: .933em;
+  line-height: 1.35;
+  background: var(--g);
+  border-radius: var(--r);
+}
+.strip {
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  font-size: .867em;
+  line-height: 1.35;
+}
+.float > .strip { margin-top: 8px }
 .lang [aria-pressed=true] {
   color: var(--t);
   text-decoration: underline 2px var(--a);
@@ -58,9 +79,13 @@ ${baseStyles}
   padding: 14px;
   margin-right: -14px;
 }
+.x svg { display: block; width: 16px; height: 16px }
 svg {
-  width: 16px;
+  flex: none;
+  width: 24px;
+  height: 24px;
   fill: none;
+  stroke-linecap: round;
   stroke: currentColor;
   stroke-width: 1.5;
 }
@@ -69,8 +94,14 @@ code, dt { font-family: ui-monospace, monospace }
 @media (min-width: 22em) {
   .acts { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr) }
 }
+.aims + p { font-size: .933em }
 @media (min-width: 40em) {
-  .float { bottom: 16px; padding: 8px 24px 24px }
+  .float {
+    inset: auto 16px 16px;
+    padding: 8px 24px 16px;
+    border-width: 1px;
+    border-radius: var(--r);
+  }
   .center { top: 16px }
 }
 :host([data-kelisim-sight]) .float {

@@ -38,23 +38,43 @@ dialog .top, .foot {
   padding-bottom: calc(8px + env(safe-area-inset-bottom));
 }
 .foot .acts { margin: 0 }
-.body { padding: 16px }
+.body { padding: 16px; background: var(--g) }
 .body section { margin-top: 24px }
-.body [data-part="section:asked"] {
-  margin-top: 16px;
-  padding: 12px 16px 0;
-  border: 2px solid var(--a);
+.body [data-part="section:withdrawal"] { margin-top: 8px }
+.body .small { padding: 0 4px 4px }
+.group {
+  padding: 0 16px;
+  background: var(--b);
+  border: 1px solid var(--l);
   border-radius: var(--r);
 }
+[data-part="section:withdrawal"] .group { padding-block: 12px }
+.group > .small { padding: 4px 0 0 }
+.body [data-part="section:asked"] { margin-top: 16px }
+[data-part="section:asked"] .group { border: 2px solid var(--a) }
 #asked { scroll-margin-top: 80px }
-.row, li, section > details, dl div { border-top: 1px solid var(--l) }
+#withdrawal { position: absolute; clip-path: inset(50%) }
+.row + .row, li + li, .service, dl div { border-top: 1px solid var(--l) }
 .float > p + details { margin-top: 8px }
-.row { padding: 12px 0 }
+.row { position: relative }
+div.row > ul { padding-top: 4px }
+.row > .acts { margin: 4px 0 16px }
 li { padding: 8px 0 }
-h3, section > details > p { padding-bottom: 8px }
-.row > p { margin-top: 4px }
+h3 { padding: 0 4px 4px }
+h4 { font-size: 1.072em }
 ul, summary { list-style: none }
-label { margin: -8px 0 -2px; padding: 4px 0 }
+.row summary { min-height: 52px; padding: 10px 0; justify-content: flex-start }
+.row details > summary { padding-right: 76px }
+.row details > p, .service { padding-bottom: 12px }
+.service { padding-top: 8px }
+.switch, .tag {
+  position: absolute;
+  top: 4px;
+  right: -6px;
+  padding: 0 6px;
+}
+.tag { top: 15px; font-size: .875em }
+.state { margin: -10px 0 0; padding-bottom: 10px; font-size: .875em }
 input {
   appearance: none;
   flex: none;
@@ -78,18 +98,17 @@ summary::-webkit-details-marker { display: none }
 summary::after {
   content: "";
   flex: none;
-  width: 7px;
-  height: 7px;
-  margin: 0 21px 4px 0;
+  width: 6px;
+  height: 6px;
+  margin: 0 4px 4px -4px;
   border: solid;
   border-width: 0 1.5px 1.5px 0;
   transform: rotate(45deg);
 }
-[open] > summary::after { transform: rotate(225deg) }
-.row summary { color: var(--a) }
+[open] > summary::after { transform: rotate(225deg); margin-bottom: -4px }
 dl { margin: 4px 0 8px }
 dl div { padding: 6px 0 }
-dt { flex: none; max-width: 60%; overflow-wrap: anywhere }
+dt { flex: none; max-width: 50%; overflow-wrap: anywhere }
 dd { text-align: right }
 .alone a {
   display: inline-flex;
@@ -111,10 +130,11 @@ dd { text-align: right }
 }
 @media (max-width: 46em) {
   .foot { padding-bottom: calc(var(--s, 8px) + env(safe-area-inset-bottom)) }
-  .float .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+  .float .acts:last-child { margin-bottom: calc(var(--s, 24px) - 24px) }
+  .float > .strip { min-height: calc(var(--s, 24px) - 16px) }
 }
 :host([data-kelisim-sight]) .foot { padding-bottom: var(--s, 8px) }
-:is(:host([data-kelisim-sight]) .float, .bottom-left, .bottom-right, .bar) .acts { margin-bottom: calc(var(--s, 24px) - 24px) }
+:is(:host([data-kelisim-sight]) .float, .bottom-left, .bottom-right, .bar) .acts:last-child { margin-bottom: calc(var(--s, 24px) - 24px) }
 :host([data-kelisim-sight]) dialog {
   inset: var(--vy) auto auto var(--vx);
   width: var(--vw);

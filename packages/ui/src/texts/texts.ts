@@ -1,30 +1,38 @@
-import type { Declaration, Language, RemainingReason, StatementId, TermUnit, WithdrawalException } from "@kelisim/core";
+import type {
+  CookieUse,
+  Declaration,
+  Language,
+  RemainingReason,
+  StatementId,
+  StorageArea,
+  TermUnit,
+  WithdrawalException,
+} from "@kelisim/core";
 import type { Action, CardName, SectionName } from "../parts.ts";
+import type { FirstTexts } from "./first.ts";
 
 /** Forms of a counted word: one for Kazakh, three for Russian (1, 2–4, 5 and more). */
 export type Forms = readonly string[];
 
 /** Every word of the dialogs that is not the operator's own. */
-export interface Texts {
+export interface Texts extends Omit<FirstTexts, "actions"> {
   readonly actions: Readonly<Record<Action, string>>;
   readonly headings: Readonly<Record<CardName, string>>;
   readonly sections: Readonly<Record<SectionName, string>>;
-  readonly language: string;
-  readonly policy: string;
   readonly revision: string;
-  readonly gpc: string;
 
-  readonly messagesApart: string;
-  readonly services: Forms;
-  readonly storageKeys: Forms;
+  /** Why the answer that goes for all leaves these out. */
+  readonly apart: Readonly<Record<"permissions" | "messages", string>>;
   readonly noServices: string;
   readonly session: string;
   readonly termUnknown: string;
+  /** Where else than in a cookie something is stored. */
+  readonly places: Readonly<Record<StorageArea, string>>;
+  /** What a cookie is for. */
+  readonly uses: Readonly<Record<CookieUse, string>>;
   readonly units: Readonly<Record<TermUnit, Forms>>;
   /** Why a name is still there, or cannot be cleared from a page. */
   readonly reasons: Readonly<Record<RemainingReason, string>>;
-  readonly preamble: string;
-  clauses(numbers: string, count: number, withPreamble?: boolean): string;
 
   remember(months: number): string;
   readonly undecided: string;
@@ -41,8 +49,10 @@ export interface Texts {
   readonly iin: string;
   readonly form: string;
 
-  readonly cookies: string;
-  readonly cookieOnly: string;
+  /** Beside what has no switch. */
+  readonly always: string;
+  /** In front of the titles of what a withdrawal takes back. */
+  readonly switchedOn: string;
   readonly nothingGranted: string;
   readonly exceptions: Readonly<Record<WithdrawalException, string>>;
   /** Whom the service is for by the policy. */

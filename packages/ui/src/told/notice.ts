@@ -9,6 +9,7 @@ export function noticeCard({ model, config, language, texts }: Ui, additions: bo
   const isPolicyNew = !additions || model.record.value?.revision !== (policy.revision ?? "");
   return {
     part: "notice",
+    heading: texts.headings.notice,
     told: [
       ...(isPolicyNew ? [{ text: policyChanged?.[language] ?? texts.policyChanged }] : []),
       ...(additions ? [{ text: texts.additions }] : []),

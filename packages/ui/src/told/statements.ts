@@ -1,17 +1,6 @@
 import type { Note, Statement, StatementId } from "@kelisim/core";
-import { formatDate } from "@kelisim/core";
-import { formatRevision } from "../texts/dates.ts";
-import { languageNames } from "../texts/index.ts";
+import { isAskedAtForm } from "../purposes.ts";
 import type { Told, Ui } from "../ui.ts";
-
-function recordTold({ model, texts }: Ui): Told {
-  const record = model.record.value;
-  if (!record) return { text: texts.undecided };
-  const { at, until, language, revision } = record;
-  const dates = texts.recorded(formatDate(at), formatDate(until));
-  const shown = `${texts.language}: ${languageNames[language]}.`;
-  return { text: `${dates} ${shown}${revision && ` ${texts.revision}: ${formatRevision(revision)}.`}` };
-}
 
 export function statementTold(
   { language, texts }: Pick<Ui, "language" | "texts">,
@@ -27,19 +16,30 @@ export function noteTold({ language }: Pick<Ui, "language">, note: Note | undefi
 
 const clauseList = (clause: string | undefined): readonly string[] => (clause ? [clause] : []);
 
-/** What the operator's policy says and a visitor cannot switch off, with the term and what is on record. */
+const named = (name: string, told: readonly Told[]): readonly Told[] =>
+  told.map((line) => ({ ...line, lead: `${name}.` }));
+
+/** What the operator's policy says and a visitor cannot switch off: of the choice, of personal data, of the texts. */
 export function statementsTold(ui: Ui): readonly Told[] {
-  const { texts, config } = ui;
-  const { consent, policy, statements = [], refusal, inBrowser, useIsConsent } = config;
+  const { texts, config, language } = ui;
+  const { consent, policy, purposes, statements = [], recipients, sources, retention } = config;
+  const { refusal, inBrowser, useIsConsent } = config;
   const { prevails, prevailsClause, languages } = policy;
   return [
     ...(languages.includes("kk") ? [] : [{ text: texts.russianOnly }]),
     { text: texts.remember(consent.months), clauses: clauseList(consent.clause) },
-    recordTold(ui),
     ...noteTold(ui, refusal),
     ...noteTold(ui, inBrowser),
     ...noteTold(ui, useIsConsent),
     ...statements.map((statement) => statementTold(ui, statement)),
     ...(prevails ? [{ text: texts.prevails[prevails], clauses: clauseList(prevailsClause) }] : []),
+    ...purposes
+      .filter((purpose) => purpose.kind === "data" && !isAskedAtForm(purpose))
+      .flatMap(({ title, description, clauses = [] }) =>
+        named(title[language], noteTold(ui, { text: description, clauses })),
+      ),
+    ...named(texts.recipients, noteTold(ui, recipients)),
+    ...named(texts.sources, noteTold(ui, sources)),
+    ...named(texts.retention, noteTold(ui, retention)),
   ];
 }
