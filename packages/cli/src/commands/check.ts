@@ -1,9 +1,11 @@
 import type { Config } from "@kelisim/core";
 import type { Command } from "commander";
-import { checkConfig, listing, placed } from "../check-config.ts";
-import { readConfigFile } from "../config-file.ts";
+import { type Checked, checkConfig, listing, placed } from "../check-config.ts";
+import { type ConfigFile, readConfigFile } from "../config-file.ts";
 import { Fault } from "../fault.ts";
 import type { Io } from "../io.ts";
+import { policyWarnings } from "../policy/compare.ts";
+import { positionOf } from "../position.ts";
 import { readSite, type SiteReading } from "../site/read-site.ts";
 import { refusedHosts, saySite } from "../site/site-report.ts";
 
@@ -12,6 +14,7 @@ interface CheckFlags {
   readonly json?: boolean;
   readonly errorOnWarnings?: boolean;
   readonly site?: string;
+  readonly policy?: string;
 }
 
 export function addCheck(program: Command, io: Io, end: (code: number) => void): void {
@@ -22,6 +25,7 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
     .option("--strict", "also refuse what is pending and what a site in use needs")
     .option("--error-on-warnings", "end with 1 where there is a warning, too")
     .option("--site <folder>", "also read the site's HTML, CSS and scripts: what they ask other hosts for")
+    .option("--policy <file>", "also compare with the policy as plain text: its clauses, and how much it lists")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
@@ -33,8 +37,7 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
 /** @returns the exit code */
 export async function check(io: Io, path: string | undefined, flags: CheckFlags): Promise<number> {
   if (flags.json) return checkAsJson(io, path, flags);
-  const file = await readConfigFile(io, path);
-  const { config, errors, warnings } = checkConfig(file, flags.strict === true);
+  const { file, config, errors, warnings } = await checked(io, path, flags);
   if (errors.length) io.err(`${listing(file.name, errors)}\n`);
   else io.out(`${io.colors.green("✓")} ${file.name} has no problems.\n`);
   for (const warning of warnings) io.err(`\n${io.colors.yellow("!")} ${placed(file.name, warning)}\n`);
@@ -42,6 +45,19 @@ export async function check(io: Io, path: string | undefined, flags: CheckFlags)
   const site = await siteOf(io, flags, config);
   if (site) saySite(io, site);
   return exitCode(errors, [...warnings, ...concerns(site)], flags);
+}
+
+/** The config by itself, and beside its policy where that is given. */
+async function checked(
+  io: Io,
+  path: string | undefined,
+  flags: CheckFlags,
+): Promise<Checked & { readonly file: ConfigFile }> {
+  const file = await readConfigFile(io, path);
+  const alone = checkConfig(file, flags.strict === true);
+  const beside = alone.config ? await policyWarnings(io, flags.policy, alone.config) : [];
+  const placed = beside.map((one) => ({ ...one, ...positionOf(file.text, one.path) }));
+  return { ...alone, file, warnings: [...alone.warnings, ...placed] };
 }
 
 function siteOf(io: Io, { site }: CheckFlags, config: Config | undefined): Promise<SiteReading> | undefined {
@@ -59,8 +75,7 @@ function exitCode(errors: readonly object[], warnings: readonly object[], { erro
 async function checkAsJson(io: Io, path: string | undefined, flags: CheckFlags): Promise<number> {
   const say = (result: object): void => io.out(`${JSON.stringify(result, null, 2)}\n`);
   try {
-    const file = await readConfigFile(io, path);
-    const { config, errors, warnings } = checkConfig(file, flags.strict === true);
+    const { file, config, errors, warnings } = await checked(io, path, flags);
     const site = await siteOf(io, flags, config);
     const pending = config?.pending ?? [];
     say({
