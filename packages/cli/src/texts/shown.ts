@@ -47,9 +47,9 @@ const rules: readonly Rule[] = [
   [/^dialogs\.actions\.declare-underage$/, ({ declaration }) => declaration?.age === 18],
   [/^dialogs\.(?:sections\.age|headings\.underage)$/, ({ declaration }) => declaration !== undefined],
   [/^dialogs\.policyChanged$/, ({ policyChanged }) => !policyChanged],
-  [/^dialogs\.sections\.permissions$/, (config) => has(config, "permission")],
-  [/^dialogs\.(?:sections\.messages|messagesApart)$/, (config) => has(config, "message")],
-  [/^dialogs\.(?:sections\.data|personalDataApart|dataApart|cookieOnly)$/, (config) => has(config, "data")],
+  [/^dialogs\.(?:sections|apart)\.permissions$/, (config) => has(config, "permission")],
+  [/^dialogs\.(?:sections|apart)\.messages$/, (config) => has(config, "message")],
+  [/^dialogs\.(?:sections\.data|personalDataApart|dataApart)$/, (config) => has(config, "data")],
   [/^dialogs\.sections\.rights$/, ({ rights = [] }) => rights.length > 0],
   [/^dialogs\.(?:recipients|sources|retention)$/, (config, name) => Boolean(config[name as "retention"])],
   [/^dialogs\.(?:bin|iin)$/, ({ controllers }, name) => controllers.some((one) => one[name as "bin"])],
@@ -57,7 +57,13 @@ const rules: readonly Rule[] = [
   [/^dialogs\.units\./, isUnit],
   [/^dialogs\.session$/, (config) => cookiesOf(config).some(({ term }) => term === "session")],
   [/^dialogs\.termUnknown$/, (config) => cookiesOf(config).some(({ term }) => !term)],
-  [/^dialogs\.storageKeys$/, ({ services }) => services.some(({ storage = [] }) => storage.length > 0)],
+  [
+    /^dialogs\.places\./,
+    ({ services }, place) => services.some(({ storage = [] }) => storage.some(({ where }) => where === place)),
+  ],
+  // Our own record's among them.
+  [/^dialogs\.uses\./, (config, use) => use === "consent" || cookiesOf(config).some((one) => one.use === use)],
+  [/^dialogs\.gpc$/, ({ purposes }) => purposes.some(({ advertising }) => advertising)],
   [/^dialogs\.noServices$/, lacksServices],
   [/^dialogs\.reasons\.http-only$/, (config) => cookiesOf(config).some(({ httpOnly }) => httpOnly)],
   [/^dialogs\.reasons\.other-domain$/, (config) => cookiesOf(config).some(({ domain }) => domain)],
@@ -79,6 +85,9 @@ const rules: readonly Rule[] = [
   [/^data\.confirmFirst$/, (config) => agreements(config).length > 0 && config.declaration !== undefined],
   [/^data\./, (config) => agreements(config).length > 0],
 ];
+
+/** For a test: patterns that no key has any more are of words that are gone. */
+export const shownPatterns: readonly RegExp[] = rules.map(([pattern]) => pattern);
 
 /** Whether this site ever shows a text of ours, by its key such as `dialogs.policy`. */
 export function isShown(config: Config, key: string): boolean {

@@ -8,7 +8,7 @@ import { everyText } from "./every-text.ts";
 import { labelOf } from "./labels.ts";
 import { textsPage } from "./page.ts";
 import { sectionsOf } from "./sections.ts";
-import { isShown } from "./shown.ts";
+import { isShown, shownPatterns } from "./shown.ts";
 import { productWords } from "./words.ts";
 
 const now = Date.UTC(2026, 10, 21);
@@ -79,6 +79,11 @@ describe("the page", () => {
     expect(page(config())).toMatch(
       /<table class="stored"><tr><td><code>_ym_uid<\/code><\/td><td>келушілерді бір-бірінен ажыратады · 1.жыл/,
     );
+  });
+
+  it("goes by keys that are there", () => {
+    const keys = [...productWords({ months: 13, purpose: { kk: "", ru: "" } }).keys()];
+    expect(shownPatterns.filter((pattern) => !keys.some((key) => pattern.test(key)))).toEqual([]);
   });
 
   it("leaves out what this site never shows", () => {
