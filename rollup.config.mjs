@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|banner|bridge|front|guard|hints|letters|mailer|permissions|signals|snippets|stand-ins|trial|reopen|lean|drawn|tree)\.ts$/.test(
+    /^(index|acts|agreements|banner|bridge|english|front|guard|hints|letters|mailer|permissions|signals|snippets|stand-ins|trial|reopen|lean|drawn|tree)\.ts$/.test(
       file,
     ),
   );
@@ -132,6 +132,7 @@ export default [
   bundle("packages/kelisim/src/built-script.ts", "packages/kelisim/dist/built/kelisim.js", "iife"),
   bundle("packages/kelisim/src/built-core.ts", "packages/kelisim/dist/built/kelisim-core.js", "es"),
   bundle("packages/kelisim/src/built-banner.ts", "packages/kelisim/dist/built/kelisim-banner.js", "es"),
+  bundle("packages/ui/src/english.ts", "packages/kelisim/dist/kelisim-en.js", "es"),
   bundle("packages/kelisim/src/data.ts", "packages/kelisim/dist/kelisim-data.js", "es", {
     "packages/ui/dist/index.js": "./kelisim-ui.js",
   }),

@@ -7,10 +7,17 @@ import { platformNamesIn } from "./platform-names.ts";
 /** What each package may import besides its own files. Left never imports right. */
 const mayImport: Record<string, readonly string[]> = {
   core: ["@preact/signals-core", "parse5"],
-  config: ["@kelisim/core", "@kelisim/services", "@valibot/to-json-schema", "tldts", "valibot"],
+  config: [
+    "@kelisim/core",
+    "@kelisim/services",
+    "@kelisim/services/english",
+    "@valibot/to-json-schema",
+    "tldts",
+    "valibot",
+  ],
   services: ["@kelisim/core"],
   browser: ["@kelisim/core", "@preact/signals-core"],
-  ui: ["@kelisim/core", "@kelisim/core/letters", "preact"],
+  ui: ["@kelisim/core", "@kelisim/core/english", "@kelisim/core/letters", "preact"],
   kelisim: [
     "@kelisim/browser",
     "@kelisim/browser/acts",
@@ -27,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/ui/banner",
     "@kelisim/ui/data",
     "@kelisim/ui/drawn",
+    "@kelisim/ui/english",
     "@kelisim/ui/front",
     "@kelisim/ui/reopen",
     "@preact/signals-core",
@@ -41,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
     "@kelisim/core",
     "@kelisim/core/letters",
     "@kelisim/services",
+    "@kelisim/ui/english",
     "@kelisim/ui/tree",
     "@kelisim/ui/words",
     "acorn",

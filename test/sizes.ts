@@ -30,6 +30,7 @@ const budgets = [
   { file: "kelisim-banner.js", budget: 4630, when: "when the visitor has not chosen yet" },
   { file: "kelisim-acts.js", budget: 9850, when: "when there is something to ask or to record" },
   { file: "kelisim-data.js", budget: 11_870, when: "where consent to personal data is given or taken back" },
+  { file: "kelisim-en.js", budget: 5400, when: "where the operator has English" },
   { file: "kelisim-bridge.js", budget: 1700, when: "in a web view whose app keeps the record" },
   { file: "kelisim-hints.js", budget: 560, when: "on a developer's machine, when a name is unknown" },
   { file: "kelisim-ui.js", budget: 13_430, when: "when there is something to show" },

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { Config } from "../../packages/core/src/config.ts";
-import type { Language } from "../../packages/core/src/language.ts";
+import type { MandatoryLanguage as Language } from "../../packages/core/src/language.ts";
 import { type LetterId, letter, lettersOf, letterText, mailto } from "../../packages/core/src/letters.ts";
 import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";

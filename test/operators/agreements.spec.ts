@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Agreement, Config } from "../../packages/core/src/config.ts";
-import type { Language } from "../../packages/core/src/language.ts";
+import type { MandatoryLanguage as Language } from "../../packages/core/src/language.ts";
 import type { Page } from "../engines/index.ts";
 import { forms, type OperatorForm } from "./forms.ts";
 import { describeOperators, operators } from "./under-test.ts";

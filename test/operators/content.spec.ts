@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { beforeAll, expect, it } from "vitest";
 import type { Config } from "../../packages/core/src/config.ts";
-import type { Language } from "../../packages/core/src/language.ts";
+import type { MandatoryLanguage as Language } from "../../packages/core/src/language.ts";
 import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/index.ts";
 import { describeOperators, operators } from "./under-test.ts";

@@ -1,7 +1,7 @@
 /** What the five policies say, held against their own text on one side and what visitors are told on the other. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Config, Language } from "@kelisim/core";
+import type { Config, MandatoryLanguage as Language } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
 import { operatorFolder } from "../../examples/server/config.ts";
 import { rowsOf } from "./facts/facts.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../packages/core/src/language.ts";
+import type { MandatoryLanguage as Language } from "../../packages/core/src/language.ts";
 
 /** A form of an operator's demo site at which consent to personal data is given. */
 export interface OperatorForm {

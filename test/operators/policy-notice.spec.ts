@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Config } from "../../packages/core/src/config.ts";
 import type { Consent } from "../../packages/core/src/consent.ts";
-import type { Language } from "../../packages/core/src/language.ts";
+import type { MandatoryLanguage as Language } from "../../packages/core/src/language.ts";
 import type { ConsentRecord, NoticeAnswer } from "../../packages/core/src/record.ts";
 import type { Page } from "../engines/index.ts";
 import { describeOperators, operators } from "./under-test.ts";

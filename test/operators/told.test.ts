@@ -2,7 +2,7 @@
 /** What the settings of each operator tell, in both languages: what its policy says, and nothing else. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Config, type ConfigInput, type Language, withServices } from "@kelisim/core";
+import { type Config, type ConfigInput, type MandatoryLanguage as Language, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
 import { describe, expect, it } from "vitest";
 import { operatorFolder } from "../../examples/server/config.ts";

@@ -19,12 +19,13 @@ const nobody: Ask = {
 const built: Readonly<Record<string, string>> = {
   "built/kelisim.js": '(()=>{load(kelisimSite,"kelisim-core.js")})();\n//# sourceMappingURL=kelisim.js.map\n',
   "built/kelisim-core.js":
-    'load(kelisimConfig,"kelisim-acts.js","kelisim-banner.js","kelisim-bridge.js","kelisim-ui.js","kelisim-data.js");warn("no kelisim-permissions.js here");\n//# sourceMappingURL=kelisim-core.js.map\n',
+    'load(kelisimConfig,"kelisim-acts.js","kelisim-banner.js","kelisim-bridge.js","kelisim-ui.js","kelisim-data.js","kelisim-en.js");warn("no kelisim-permissions.js here");\n//# sourceMappingURL=kelisim-core.js.map\n',
   "built/kelisim-banner.js": "draw(kelisimBanner);\n",
   "kelisim-acts.js": "acts",
   "kelisim-bridge.js": "bridge",
   "kelisim-ui.js": "ui",
   "kelisim-data.js": "data",
+  "kelisim-en.js": "english",
   "kelisim-head.js": "head",
   "kelisim-trial.js": "trial",
   "kelisim-signals.js": "signals",

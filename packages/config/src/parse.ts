@@ -1,5 +1,6 @@
 import { type Config, type ConfigInput, type ServiceDefinition, withServices } from "@kelisim/core";
 import { services } from "@kelisim/services";
+import { inEnglish } from "@kelisim/services/english";
 import { unresolved, withCatalogue } from "./catalogue.ts";
 import { agreementContents } from "./checks/agreement-contents.ts";
 import { checks, textChecks } from "./checks/all.ts";
@@ -54,7 +55,10 @@ function inspectWith(definitions: readonly ServiceDefinition[], input: unknown, 
     ...found.filter(({ path }) => !unread.has(path) && !isGone(path, empty)),
   ]);
   const isSound = config !== undefined && !problems.some(isError);
-  return { config: isSound ? withServices(config, definitions) : undefined, problems };
+  return {
+    config: isSound ? withServices(config, config.name.en ? inEnglish(definitions) : definitions) : undefined,
+    problems,
+  };
 }
 
 function check(written: InputDraft, definitions: readonly ServiceDefinition[], strict: boolean): ConfigProblem[] {

@@ -1,4 +1,4 @@
-import type { Language, Text } from "./language.ts";
+import type { Language, MandatoryLanguage, Text } from "./language.ts";
 
 /**
  * The operator config: what `kelisim.config.json` holds and `init` takes.
@@ -105,7 +105,7 @@ export interface Policy {
   /** Languages the policy itself exists in. */
   readonly languages: readonly Language[];
   /** The language that prevails, where the policy says so. */
-  readonly prevails?: Language;
+  readonly prevails?: MandatoryLanguage;
   readonly prevailsClause?: string;
   /** Agreements and annexes a visitor may want beside the policy. */
   readonly documents?: readonly LinkedDocument[];

@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import { hash } from "./hash.ts";
-import { type Language, languages, type Text } from "./language.ts";
+import { inLanguage, type Language, languages, type Text } from "./language.ts";
 
 /** Every text of the config in one language, in the order of the config. */
 export function textsOf(config: Config, language: Language): string[] {
@@ -8,7 +8,7 @@ export function textsOf(config: Config, language: Language): string[] {
   // The replacer sees each value of the tree once, which is all a walk needs.
   JSON.stringify(config, (_key, value: unknown) => {
     if (!isText(value)) return value;
-    texts.push(value[language]);
+    texts.push(inLanguage(value, language));
     return undefined;
   });
   return texts;

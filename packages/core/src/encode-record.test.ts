@@ -31,7 +31,7 @@ describe("the value of a record", () => {
 
   it("is read with each language, act and answer to a notice that there is", () => {
     const [record] = fc.sample(anyRecord, 1);
-    for (const language of languages) expect(decoded({ language })).toMatchObject({ language });
+    for (const language of [...languages, "en"] as const) expect(decoded({ language })).toMatchObject({ language });
     for (const act of acts) expect(decoded({ act })).toMatchObject({ act });
     for (const answer of noticeAnswers) {
       expect(decoded({ notice: { about: "", answer } })).toMatchObject({ notice: { about: "", answer } });
@@ -118,7 +118,8 @@ describe("the value of a record", () => {
     ["operator", ""],
     ["id", ""],
     ["digest", ""],
-    ["language", "en"],
+    ["language", "de"],
+    ["language", "eng"],
     ["language", ""],
     ["act", "visit"],
   ])("refuses a whole value whose %s is %j", (field, value) => {

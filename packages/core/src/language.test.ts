@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toLanguage } from "./language.ts";
+import { inLanguage, languagesOf, toLanguage } from "./language.ts";
 
 it.each([
   ["kk", "kk"],
@@ -8,9 +8,17 @@ it.each([
   ["KZ", "kk"],
   ["ru-KZ", "ru"],
   ["RU", "ru"],
-  ["en", undefined],
+  ["en-US", "en"],
+  ["de", undefined],
   ["k", undefined],
   ["", undefined],
   [null, undefined],
   [undefined, undefined],
 ])("the tag %j is %j", (tag, language) => expect(toLanguage(tag)).toBe(language));
+
+it("English is offered only where the operator has it, and what it lacks is told in Kazakh", () => {
+  const name = { kk: "Дүкен", ru: "Магазин" };
+  expect(languagesOf({ name })).toEqual(["kk", "ru"]);
+  expect(languagesOf({ name: { ...name, en: "Shop" } })).toEqual(["kk", "ru", "en"]);
+  expect([inLanguage({ ...name, en: "Shop" }, "en"), inLanguage(name, "en")]).toEqual(["Shop", "Дүкен"]);
+});

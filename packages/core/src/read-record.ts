@@ -39,7 +39,7 @@ export interface RecordReading {
  * checksum; 2000 characters at most. Go and some proxies put quotes around a value.
  */
 const shape =
-  /^("?)(?=.{9,2000}$)((2\.([\w-]+)\.[\w-]+\.[\w-]*\.[\w-]+\.(?:kk|ru)\.[0-6]\.(\w+)\.(\w+)\.([\w-]*)\.([\w-]*)\.([\w-]*)\.(?:[0-4][\w-]*)?)\.(\w+))\1$/;
+  /^("?)(?=.{9,2000}$)((2\.([\w-]+)\.[\w-]+\.[\w-]*\.[\w-]+\.(?:kk|ru|en)\.[0-6]\.(\w+)\.(\w+)\.([\w-]*)\.([\w-]*)\.([\w-]*)\.(?:[0-4][\w-]*)?)\.(\w+))\1$/;
 
 /**
  * The one reader of the record: the newest of several cookie values that counts. Copies may sit on several domains. It is

@@ -17,7 +17,7 @@ export const anyRecord: fc.Arbitrary<ConsentRecord> = fc
     operator: fc.stringMatching(/^[a-z0-9-]{1,32}$/),
     revision,
     digest: token,
-    language: fc.constantFrom("kk" as const, "ru" as const),
+    language: fc.constantFrom("kk" as const, "ru" as const, "en" as const),
     act: fc.constantFrom(...acts),
     at: fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2045, 11, 31) }),
     months: fc.integer({ min: 1, max: 13 }),

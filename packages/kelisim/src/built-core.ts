@@ -26,6 +26,7 @@ export function openCore(standing?: StandingBanner): void {
       loadBanner: () => beside("kelisim-banner.js"),
       loadUi: () => beside("kelisim-ui.js"),
       loadData: () => beside("kelisim-data.js"),
+      loadEnglish: () => beside("kelisim-en.js"),
       standing,
     });
     takeOver(window, consent, reporter);

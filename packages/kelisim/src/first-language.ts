@@ -1,12 +1,15 @@
-import { type Config, type Language, toLanguage } from "@kelisim/core";
+import { type Language, toLanguage } from "@kelisim/core";
 
-/** The config's language, else the page's, else the first of the browser's that we have, else Kazakh. */
-export function firstLanguage(window: Window, config: Pick<Config, "ui">): Language {
+/**
+ * The config's language, else the page's, else the first of the browser's that the operator offers. Who reads neither
+ * Kazakh nor Russian gets English where the operator has it; a page and a browser that name no language get Kazakh.
+ */
+export function firstLanguage(window: Window, wanted: Language | undefined, offered: readonly Language[]): Language {
   const { document, navigator } = window;
-  const tags = [config.ui?.language, document.documentElement.lang, ...(navigator.languages ?? [])];
+  const tags = [wanted, document.documentElement.lang, ...(navigator.languages ?? [])].filter(Boolean);
   for (const tag of tags) {
     const language = toLanguage(tag);
-    if (language) return language;
+    if (language && offered.includes(language)) return language;
   }
-  return "kk";
+  return (tags.length && offered[2]) || "kk";
 }

@@ -33,6 +33,7 @@ export function init(config: Config): Consent {
     loadBanner: () => import("./banner.ts"),
     loadUi: () => import("@kelisim/ui"),
     loadData: () => import("./data.ts"),
+    loadEnglish: () => import("@kelisim/ui/english"),
   });
 }
 

@@ -1,8 +1,10 @@
 /** Pages for unit tests, with everything that a visitor sees: real acts, real dialogs, and parts that a test may fail. */
+
 import { type ConsentOptions, createConsent, type PageConsent } from "@kelisim/browser";
 import * as acts from "@kelisim/browser/acts";
 import type { Config, Consent, Language, Purpose } from "@kelisim/core";
 import { mountDialogs } from "@kelisim/ui";
+import { english } from "@kelisim/ui/english";
 import { createFront } from "@kelisim/ui/front";
 import { signal } from "@preact/signals-core";
 import { vi } from "vitest";
@@ -33,6 +35,7 @@ export const parts: Parts = {
   loadBanner: async () => banner,
   loadUi: async () => ({ mountDialogs }),
   loadData: async () => data,
+  loadEnglish: async () => ({ english }),
 };
 
 /** A file that does not load. */

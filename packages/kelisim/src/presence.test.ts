@@ -3,6 +3,7 @@ import type { Language } from "@kelisim/core";
 import { createFront } from "@kelisim/ui/front";
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { withEnglish } from "../../core/src/with-english.fixture.ts";
 import type { BannerOptions } from "./banner/open-banner.ts";
 import {
   consentIn,
@@ -398,4 +399,68 @@ it("a notice of a changed policy that is taken back before it has come does not 
   await settle();
   const notices = [kept, takenBack].map((host) => host.shadowRoot?.querySelector("[data-part=policy-notice]") ?? null);
   expect(notices).toEqual([expect.anything(), null]);
+});
+
+describe("English", () => {
+  const shopInEnglish = withEnglish(shop());
+
+  it("is loaded for nobody where the operator has none", async () => {
+    const loadEnglish = vi.fn(parts.loadEnglish);
+    const { window, presence, language } = open({ loadEnglish });
+    language.value = "en";
+    presence.show("settings");
+    await settle();
+    expect([loadEnglish.mock.calls.length, part(window, "lang-en"), part(window, "lang-ru")?.textContent]).toEqual([
+      0,
+      undefined,
+      "Русский",
+    ]);
+  });
+
+  it("is a third language of the first layer, the dialogs and the control", async () => {
+    const { window, presence, shown } = open({}, { config: shopInEnglish });
+    await settle();
+    press(window, "lang-en");
+    expect([shown(), part(window, "accept-all")?.textContent, part(window, "lang-en")?.textContent]).toEqual([
+      "banner",
+      "Accept",
+      "English",
+    ]);
+    presence.show("settings");
+    await settle();
+    expect(part(window, "save")?.textContent).toBe("Save choice");
+    expect(part(window, "settings")?.closest("[lang]")?.getAttribute("lang")).toBe("en");
+    press(window, "accept-all");
+    await settle();
+    expect(part(window, "reopen")?.title).toBe("Cookie and consent settings");
+  });
+
+  it("is on record when it was the language of the act, and found by the next page", async () => {
+    const { window, consent } = open({}, { config: shopInEnglish });
+    await settle();
+    press(window, "lang-en");
+    press(window, "accept-all");
+    await settle();
+    expect(consent.record.value?.language).toBe("en");
+    expect(open({}, { config: shopInEnglish }).consent.record.value?.language).toBe("en");
+  });
+
+  it("comes to the control alone where the visitor has chosen before", async () => {
+    const loadUi = vi.fn(parts.loadUi);
+    const { window, consent, language } = open({ loadUi }, { config: shopInEnglish });
+    await consent.rejectAll();
+    await settle();
+    loadUi.mockClear();
+    language.value = "en";
+    await settle();
+    expect([part(window, "reopen")?.title, loadUi.mock.calls.length]).toEqual(["Cookie and consent settings", 0]);
+  });
+
+  it("that does not load leaves dialogs in Kazakh, and is said", async () => {
+    const { window, said, shown } = open({ loadEnglish: lost }, { config: shopInEnglish });
+    await settle();
+    press(window, "lang-en");
+    expect([shown(), part(window, "accept-all")?.textContent]).toEqual(["banner", "Қабылдау"]);
+    expect(said).toEqual(["English did not load; is kelisim-en.js in place?"]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { PageConsent } from "@kelisim/browser";
-import type { Config, Language, Undo, View } from "@kelisim/core";
+import { type Config, type Language, languagesOf, type Undo, type View } from "@kelisim/core";
+import type { English } from "@kelisim/ui/english";
 import { createFront, type Front } from "@kelisim/ui/front";
 import type { Signal } from "@preact/signals-core";
 import type { Agreements } from "./agreements/watch-agreements.ts";
@@ -18,6 +19,8 @@ export interface DialogParts {
   readonly standing?: (BannerPart & { readonly front: Front }) | undefined;
   readonly loadUi: () => Promise<{ readonly mountDialogs: MountDialogs }>;
   readonly loadData: () => Promise<DataParts>;
+  /** What Kelisim says in English: loaded only where an operator offers it. */
+  readonly loadEnglish: () => Promise<{ readonly english: English }>;
 }
 
 interface BannerPart {
@@ -64,13 +67,26 @@ export function createPresence(options: PresenceOptions): Presence {
   let isOpen = false;
   let isClosed = false;
 
+  const offered = languagesOf(config);
+  let english: English | undefined;
+  /** Never rejects: without its words the dialogs speak Kazakh. */
+  const withEnglish = async (): Promise<void> => {
+    if (english || !offered.includes("en")) return;
+    try {
+      ({ english } = await parts.loadEnglish());
+    } catch (cause) {
+      consent.reporter.error("English did not load; is kelisim-en.js in place?", cause);
+    }
+  };
   const unfollow = followPage(window, () => {
-    language.value = firstLanguage(window, config);
+    language.value = firstLanguage(window, config.ui?.language, offered);
   });
   const control = reopenControl(document, front, config, () => show("settings"));
   const onOpen = (open: boolean): void => {
     isOpen = open;
-    control.update(!isOpen && !isClosed, language.value);
+    const update = (): void => control.update(!isOpen && !isClosed, language.value, english?.dialogs.headings.settings);
+    update();
+    if (language.value === "en" && !english) void withEnglish().then(update);
   };
 
   const load = async (): Promise<Dialogs> => {
@@ -78,6 +94,7 @@ export function createPresence(options: PresenceOptions): Presence {
       parts.loadDialogs(),
       parts.loadUi(),
       consent.withActs((loaded) => loaded),
+      withEnglish(),
     ]);
     const hadBanner = banner?.undo !== undefined;
     const focused = removeBanner();
@@ -89,6 +106,7 @@ export function createPresence(options: PresenceOptions): Presence {
         config,
         consent,
         language,
+        english,
         acts,
         mountDialogs,
         loadData,
@@ -161,7 +179,7 @@ export function createPresence(options: PresenceOptions): Presence {
   };
   const openWith = ({ openBanner }: BannerPart): void => {
     banner = {
-      undo: openBanner({ window, front, config, language, gpc: consent.gpc, answers, fetchRest, setLanguage }),
+      undo: openBanner({ window, front, config, language, english, gpc: consent.gpc, answers, fetchRest, setLanguage }),
     };
     onOpen(true);
   };
@@ -169,9 +187,8 @@ export function createPresence(options: PresenceOptions): Presence {
     if (banner || isClosed) return;
     const shown: Banner = {};
     banner = shown;
-    parts
-      .loadBanner()
-      .then((part) => {
+    Promise.all([parts.loadBanner(), withEnglish()])
+      .then(([part]) => {
         if (banner === shown) openWith(part);
       })
       // The dialogs have a banner too, and say so where nothing can be drawn.

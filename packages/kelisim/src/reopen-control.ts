@@ -1,15 +1,15 @@
-import type { Config, Language, Text } from "@kelisim/core";
+import type { Config, Language, MandatoryLanguage } from "@kelisim/core";
 import type { Front } from "@kelisim/ui/front";
 import { mountReopen } from "@kelisim/ui/reopen";
 
-const label: Text = {
+const label: Readonly<Record<MandatoryLanguage, string>> = {
   kk: "Cookie және келісім баптаулары",
   ru: "Настройки cookie и согласия",
 };
 
 export interface ReopenControl {
-  /** Shows or hides the control, in a language. */
-  update(isShown: boolean, language: Language): void;
+  /** Shows or hides the control, in a language; English brings its words along. */
+  update(isShown: boolean, language: Language, english?: string): void;
 }
 
 /** The small control in the page while no dialog is open, so that taking back is as easy as giving (F45). */
@@ -22,11 +22,17 @@ export function reopenControl(document: Document, front: Front, config: Config, 
     open();
   };
   return {
-    update(isShown, language) {
+    update(isShown, language, english) {
       control?.remove();
       control = undefined;
       if (!isShown || config.ui?.reopen === false) return;
-      control = mountReopen({ document, front, label: label[language], ui: config.ui, open: leave });
+      control = mountReopen({
+        document,
+        front,
+        label: (language === "en" ? english : label[language]) ?? label.kk,
+        ui: config.ui,
+        open: leave,
+      });
       if (isOrigin) control.focus();
       isOrigin = false;
     },

@@ -24,6 +24,7 @@ async function open(): Promise<Consent> {
       loadBanner: () => beside("kelisim-banner.js"),
       loadUi: () => beside("kelisim-ui.js"),
       loadData: () => beside("kelisim-data.js"),
+      loadEnglish: () => beside("kelisim-en.js"),
     });
   } catch (cause) {
     reporter.error(`nothing optional is let in: ${cause instanceof Error ? cause.message : cause}`);

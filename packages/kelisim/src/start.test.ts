@@ -55,6 +55,7 @@ const parts = {
   loadBanner: never,
   loadUi: never,
   loadData: never,
+  loadEnglish: never,
 };
 
 /** Starts it on a page at that address. @returns the instance, and what the console has been told */
@@ -186,6 +187,7 @@ describe("nothing of the instance throws or rejects", () => {
     loadBanner: lost,
     loadUi: lost,
     loadData: lost,
+    loadEnglish: lost,
   };
   const faults: readonly (readonly [string, Partial<Parts>, isRecorded: boolean])[] = [
     ["no file loads", nothing, false],

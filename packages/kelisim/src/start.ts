@@ -9,7 +9,7 @@ import {
   type StartGuard,
   type StartStandIns,
 } from "@kelisim/browser";
-import type { Config, Consent, Undo } from "@kelisim/core";
+import { type Config, type Consent, languagesOf, type Undo } from "@kelisim/core";
 import { signal } from "@preact/signals-core";
 import { consentAttribute, fieldAttribute } from "./agreements/attributes.ts";
 import { watchAgreements } from "./agreements/watch-agreements.ts";
@@ -83,7 +83,7 @@ function beforePermissions(
 }
 
 function create(window: Window & typeof globalThis, config: Config, parts: Parts): Consent {
-  const language = signal(firstLanguage(window, config));
+  const language = signal(firstLanguage(window, config.ui?.language, languagesOf(config)));
   const consent = createConsent({ window, config, language, ...parts });
   const presence = createPresence({ window, config, consent, language, parts });
   const { record, status, allows, when, decide, acceptAll, rejectAll, withdraw, on } = consent;

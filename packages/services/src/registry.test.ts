@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "./english.ts";
 import * as index from "./index.ts";
 import { type CatalogueService, services } from "./index.ts";
 
@@ -312,3 +313,21 @@ function matches(pattern: string, name: string): boolean {
   const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`).test(name);
 }
+
+describe("in English", () => {
+  it("each service has a title and what it does, in no other alphabet, and as much as in Russian", () => {
+    for (const { id, title, description } of inEnglish(services)) {
+      for (const text of [title.en, description?.en]) {
+        expect(text, id).toMatch(/^\S.*\S$/);
+        expect(text, id).not.toMatch(/\p{Script=Cyrillic}|«|»/u);
+      }
+      expect(description?.en, id).toMatch(/^[A-Z][^.]*\.$/);
+      for (const name of ["IP", "Google", "VK", "LinkedIn", "Facebook", "Instagram", "TikTok", "Pinterest", "Snapchat"])
+        if (new RegExp(`\\b${name}\\b`).test(description?.ru ?? "")) expect(description?.en, id).toContain(name);
+    }
+  });
+
+  it("they are no part of what everybody imports", () => {
+    for (const { title, description } of services) expect([title.en, description.en]).toEqual([undefined, undefined]);
+  });
+});

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Config, DialogModel, Language, Screen, Text, WithdrawalReport } from "@kelisim/core";
+import type { Config, DialogModel, MandatoryLanguage as Language, Screen, Text, WithdrawalReport } from "@kelisim/core";
 import { letter, lettersOf, letterText } from "@kelisim/core/letters";
 import { afterEach, describe, expect, it } from "vitest";
 import { fullConfig } from "./config.fixture.ts";

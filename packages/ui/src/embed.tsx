@@ -1,4 +1,4 @@
-import type { HeldEmbed } from "@kelisim/core";
+import { type HeldEmbed, inLanguage } from "@kelisim/core";
 import type { JSX } from "preact";
 import { type Answer, Buttons } from "./buttons.tsx";
 import { Frame } from "./frame.tsx";
@@ -18,7 +18,7 @@ export function Embed({ ui, held }: UiProps & { readonly held: HeldEmbed }): JSX
         <p>{texts.otherSite}</p>
         <p class="small">{[...new Set(service?.hosts?.map((place) => place.split("/", 1)[0]))].join(", ")}</p>
         <Buttons ui={ui} answers={held.once ? [once, always] : [always]} />
-        <p class="small">{texts.alwaysMeans(purpose.title[language])}</p>
+        <p class="small">{texts.alwaysMeans(inLanguage(purpose.title, language))}</p>
       </section>
     </Frame>
   );

@@ -1,7 +1,7 @@
-import type { Language } from "@kelisim/core";
+import { inLanguage, languagesOf } from "@kelisim/core";
 import type { JSX } from "preact";
 import { onPress } from "./on-press.ts";
-import { languageNames } from "./texts/index.ts";
+import { languageNames, spoken } from "./texts/index.ts";
 import type { CardUiProps } from "./ui.ts";
 
 export interface HeaderProps extends CardUiProps {
@@ -16,14 +16,14 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
     <div class="top">
       {config.ui?.mark && <img part="mark" src={config.ui.mark} alt="" />}
       <p>
-        <b part="name">{config.name[language]}</b>
+        <b part="name">{inLanguage(config.name, language)}</b>
         <span class="legal" part="legal">
-          {config.controllers.map(({ name }) => name[language]).join(", ")}
+          {config.controllers.map(({ name }) => inLanguage(name, language)).join(", ")}
         </span>
       </p>
       <div>
         <fieldset class="lang" part="languages" aria-label={texts.language}>
-          {(Object.keys(languageNames) as Language[]).map((name) => (
+          {languagesOf(config).map((name) => (
             <button
               key={name}
               type="button"
@@ -32,7 +32,7 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
               aria-pressed={name === language}
               {...onPress(() => model.setLanguage(name))}
             >
-              {languageNames[name]}
+              {spoken(languageNames, name, ui.english?.name ?? name)}
             </button>
           ))}
         </fieldset>

@@ -1,4 +1,4 @@
-import type { DialogModel, Screen } from "@kelisim/core";
+import type { Screen } from "@kelisim/core";
 import { render } from "preact";
 import { adoptStyles } from "./adopt.ts";
 import { noDialogs } from "./banner-host.ts";
@@ -9,13 +9,13 @@ import { hasFocus, isSettings, moveFocus, originOf } from "./focus.ts";
 import { openAbove } from "./front/open-above.ts";
 import type { Front } from "./front.ts";
 import { dialogStyles } from "./styles/dialogs.ts";
-import { texts } from "./texts/index.ts";
-import type { Ui } from "./ui.ts";
+import { spoken, texts } from "./texts/index.ts";
+import type { Ui, UiModel } from "./ui.ts";
 
 export interface MountOptions {
   readonly document: Document;
   readonly front: Front;
-  readonly model: DialogModel;
+  readonly model: UiModel;
   /** The part of the banner that had the focus before. */
   readonly focused?: string | undefined;
 }
@@ -40,7 +40,7 @@ export function mountDialogs({ document, front, model, focused }: MountOptions):
   let kind: Screen["kind"] = "none";
   let draft = createDraft(model, () => draw());
   let asked: string | false | undefined;
-  let spoken = model.language.value;
+  let before = model.language.value;
   let origin: Element | null = null;
   const draw = (): void => {
     const screen = model.screen.value;
@@ -56,9 +56,10 @@ export function mountDialogs({ document, front, model, focused }: MountOptions):
       if (!isSettings(from)) draft = createDraft(model, () => draw());
     }
     const language = model.language.value;
-    const isOther = isNew || language !== spoken;
-    spoken = language;
-    const ui: Ui = { model, config: model.config, language, texts: texts[language], draft };
+    const isOther = isNew || language !== before;
+    before = language;
+    const { config, english } = model;
+    const ui: Ui = { model, config, language, english, texts: spoken(texts, language, english?.dialogs), draft };
     render(<Dialogs ui={ui} screen={screen} />, root);
     for (const held of model.embeds.value) drawEmbed(document, front, held, ui);
     if (isOther) settle();

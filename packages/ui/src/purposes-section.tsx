@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { SectionName } from "./parts.ts";
 import { PurposeRow } from "./purpose-row.tsx";
 import { Section } from "./section.tsx";
-import type { UiProps } from "./ui.ts";
+import type { Ui, UiProps } from "./ui.ts";
 
 export interface PurposesSectionProps extends UiProps {
   readonly part: SectionName;
@@ -12,12 +12,18 @@ export interface PurposesSectionProps extends UiProps {
 
 export function PurposesSection({ ui, part, purposes }: PurposesSectionProps): JSX.Element | null {
   if (!purposes.length) return null;
-  const isApart = part === "permissions" || part === "messages";
+  const about = part === "permissions" || part === "messages" ? ui.texts.apart[part] : undefined;
   return (
-    <Section ui={ui} part={part} about={isApart ? ui.texts.apart[part] : undefined}>
+    <Section ui={ui} part={part} about={about && withOwnLabel(ui, about)}>
       {purposes.map((purpose) => (
         <PurposeRow key={purpose.id} ui={ui} purpose={purpose} isOpen={part === "asked"} />
       ))}
     </Section>
   );
+}
+
+/** It names a button, which may have the operator's own words. */
+function withOwnLabel({ config, language, texts }: Ui, about: string): string {
+  const own = config.ui?.labels?.["accept-all"]?.[language];
+  return own ? about.replace(texts.actions["accept-all"], own) : about;
 }

@@ -1,4 +1,4 @@
-import type { Config, Language, Purpose, PurposeKind } from "@kelisim/core";
+import { type Config, inLanguage, type Language, type Purpose, type PurposeKind } from "@kelisim/core";
 
 /** A purpose with a switch: not the necessary one, not consent to personal data, and a real choice. */
 export function isChoice(purpose: Purpose): boolean {
@@ -19,7 +19,7 @@ export const isAskedAtForm = ({ kind, separable }: Purpose): boolean => kind ===
 
 /** As in a list. */
 export const shortTitles = (purposes: readonly Purpose[], language: Language): string =>
-  purposes.map(({ short, title }) => (short ?? title)[language]).join(", ");
+  purposes.map(({ short, title }) => inLanguage(short ?? title, language)).join(", ");
 
 /** Whether the browser's signal against tracking changes anything here. */
 export const heedsSignal = ({ purposes }: Config): boolean => purposes.some(({ advertising }) => advertising);

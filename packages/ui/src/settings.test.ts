@@ -31,6 +31,12 @@ it("answers stand in the order of the first layer, with saving in place of choos
   expect(root.querySelector(".foot .act")?.textContent).toBe("Сақтау");
 });
 
+it("what names a button names it as the operator does", () => {
+  const labels = { "accept-all": { kk: "Келісемін", ru: "Согласен" } };
+  const mounted = mount({ config: { ...fullConfig, ui: { labels } } });
+  expect(section(mounted, "messages")).toContain("«Келісемін» бұларға қатысты емес");
+});
+
 describe("the switches", () => {
   it("are all off without a record", () => {
     expect(checkedOf(mount())).toEqual([false, false, false]);

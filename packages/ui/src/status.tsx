@@ -4,7 +4,7 @@ import { Buttons } from "./buttons.tsx";
 import { heedsSignal, isChoice, shortTitles } from "./purposes.ts";
 import { Section } from "./section.tsx";
 import { formatRevision } from "./texts/dates.ts";
-import { languageNames } from "./texts/index.ts";
+import { languageNames, spoken } from "./texts/index.ts";
 import type { UiProps } from "./ui.ts";
 
 /** What stands, and the one press that takes all of it back: first in the settings, as near as accepting was. */
@@ -27,7 +27,7 @@ export function Status({ ui }: UiProps): JSX.Element {
           </p>
           <p class="small">
             {texts.recorded(formatDate(record.at), formatDate(record.until))} {texts.language}:{" "}
-            {languageNames[record.language]}.
+            {spoken(languageNames, record.language, ui.english?.name ?? record.language)}.
             {record.revision && ` ${texts.revision}: ${formatRevision(record.revision)}.`}
           </p>
         </>

@@ -1,4 +1,5 @@
 import type { Config, DialogModel, Language, Purpose } from "@kelisim/core";
+import type { English } from "./english.ts";
 import type { Action } from "./parts.ts";
 import type { FirstTexts } from "./texts/first.ts";
 import type { Texts } from "./texts/texts.ts";
@@ -8,6 +9,8 @@ export interface CardUi {
   readonly model: CardModel;
   readonly config: Config;
   readonly language: Language;
+  /** Where the operator has English and it is there. */
+  readonly english: English | undefined;
   readonly texts: CardTexts;
 }
 
@@ -15,7 +18,15 @@ export interface CardUi {
 export type CardModel = Pick<
   DialogModel,
   "config" | "language" | "gpc" | "acceptAll" | "rejectAll" | "show" | "setLanguage"
->;
+> &
+  WithEnglish;
+
+/** What the dialogs are drawn from. */
+export type UiModel = DialogModel & WithEnglish;
+
+interface WithEnglish {
+  readonly english?: English | undefined;
+}
 
 /** Each layer brings the words of its own cards and buttons. */
 export interface CardTexts extends Omit<FirstTexts, "actions"> {
@@ -24,7 +35,7 @@ export interface CardTexts extends Omit<FirstTexts, "actions"> {
 
 /** What every part of the dialogs is given. */
 export interface Ui extends CardUi {
-  readonly model: DialogModel;
+  readonly model: UiModel;
   readonly texts: Texts;
   readonly draft: Draft;
 }
@@ -50,13 +61,13 @@ export interface PurposeProps extends UiProps {
 }
 
 /** What texts are told by, on paper too, where no dialog is. */
-export type Teller = Pick<Ui, "config" | "language" | "texts">;
+export type Teller = Pick<Ui, "config" | "language" | "english" | "texts">;
 
 /** One thing told: `lead text link (clauses)`, each where there is one. */
 export interface Told {
-  readonly lead?: string;
+  readonly lead?: string | undefined;
   readonly text?: string | undefined;
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** Where the link leads; plain words where the address is not known yet. */
   readonly url?: string | undefined;
   readonly clauses?: readonly string[] | undefined;

@@ -1,5 +1,5 @@
 /** Faults put into an operator's config or pages on purpose, each of which a test that docs/operators.md links must notice. */
-import type { Config, Language, Purpose, Text } from "@kelisim/core";
+import type { Config, MandatoryLanguage as Language, Purpose, Text } from "@kelisim/core";
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 

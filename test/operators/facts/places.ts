@@ -3,7 +3,7 @@ import {
   type Config,
   citeClauses,
   type Declaration,
-  type Language,
+  type MandatoryLanguage as Language,
   type Note,
   type Statement,
   type Text,

@@ -1,5 +1,5 @@
 /** Facts of a policy that a config does not tell, or tells otherwise. */
-import type { Config, Language } from "@kelisim/core";
+import type { Config, MandatoryLanguage as Language } from "@kelisim/core";
 import { type Facts, type Row, rowsOf } from "./facts.ts";
 import { placesOf } from "./places.ts";
 

@@ -1,5 +1,6 @@
 import { asItIs, lockHash } from "@kelisim/browser/snippets";
 import { describe, expect, it } from "vitest";
+import { withEnglish } from "../../../core/src/with-english.fixture.ts";
 import { buildId, integrityOf, scriptSources } from "../hashes.ts";
 import { fakeIo } from "../io.fixture.ts";
 import { config, least, operator, operators } from "../sample.fixture.ts";
@@ -72,6 +73,16 @@ describe("the files", () => {
         "kelisim-ui.js",
       ]);
     }
+  });
+
+  it("have English only for an operator with that language, drawn ahead with the others", async () => {
+    const { files } = await build({});
+    expect([...files.keys()]).not.toContain("kelisim-en.js");
+    for (const [name, text] of files) if (name.endsWith(".js")) expect(text).not.toMatch(/Accept|English/);
+    const third = await buildSite(parts, withEnglish(config({})), options);
+    expect([...third.files.keys()]).toContain("kelisim-en.js");
+    expect(third.files.get("kelisim-banner.js")).toContain("Accept");
+    expect(third.files.get("kelisim-banner.js")).toContain("Бас тарту");
   });
 
   it("do not take a name in a message for a file", () => {

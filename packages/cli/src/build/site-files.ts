@@ -1,4 +1,4 @@
-import { type Config, recordTerms } from "@kelisim/core";
+import { type Config, languagesOf, recordTerms } from "@kelisim/core";
 import type { Parts } from "../io.ts";
 import { bannerTerms } from "./banner-terms.ts";
 import { pageConfig } from "./page-config.ts";
@@ -6,6 +6,7 @@ import { aroundScript, beforeModule, withoutMap } from "./with-terms.ts";
 
 /** Files that only some configs want; a file that is not here goes to every site. */
 const wanted: Readonly<Record<string, (config: Config) => boolean>> = {
+  "kelisim-en.js": (config) => languagesOf(config).includes("en"),
   "kelisim-bridge.js": ({ recordIn }) => recordIn === "app",
   "kelisim-data.js": ({ agreements, withdrawal, rights, policy }) =>
     Boolean(agreements?.length || withdrawal || rights?.length || policy.objection),

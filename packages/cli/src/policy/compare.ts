@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { ConfigProblem } from "@kelisim/config";
-import type { Config, Language, Note, Text } from "@kelisim/core";
+import { type Config, languages, type Note, type Text } from "@kelisim/core";
 import { Fault } from "../fault.ts";
 import type { Io } from "../io.ts";
 import { type Clause, readPolicy } from "./read-policy.ts";
@@ -83,8 +83,6 @@ function dataOf({ agreements = [], purposes }: Config): List[] {
   const first = agreements.findIndex(({ data }) => data);
   return [{ path: `agreements[${first}].data`, text, cited: [...new Set(cited)] }];
 }
-
-const languages: readonly Language[] = ["kk", "ru"];
 
 /** What stands between two entries of a list in prose. */
 const between = /[,;]|\s(?:және|мен|бен|пен|не|немесе|сондай-ақ|и|или|а также)\s/i;

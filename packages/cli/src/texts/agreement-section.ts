@@ -1,4 +1,4 @@
-import type { Agreement, Config, Language } from "@kelisim/core";
+import type { Agreement, Config, MandatoryLanguage } from "@kelisim/core";
 import { citeClauses, contentsOf, dataTexts, type Teller, type Told, texts } from "@kelisim/ui/words";
 import type { Row, Section } from "./row.ts";
 
@@ -19,8 +19,8 @@ export function agreementSection(config: Config, agreement: Agreement, index: nu
 
 /** As the visitor unfolds it; Article 8(4) of Law No. 94-V wants each of these said. */
 function contentRows(config: Config, agreement: Agreement, paths: ReadonlyMap<string, string>): Row[] {
-  const told = (language: Language): (readonly [heading: string, text: string])[] => {
-    const teller: Teller = { config, language, texts: texts[language] };
+  const told = (language: MandatoryLanguage): (readonly [heading: string, text: string])[] => {
+    const teller: Teller = { config, language, english: undefined, texts: texts[language] };
     return contentsOf(teller, agreement).map(([heading, lines]) => [
       heading,
       `${heading}: ${lines.map((line) => lineOf(teller, line)).join(" ")}`,
@@ -34,7 +34,7 @@ function contentRows(config: Config, agreement: Agreement, paths: ReadonlyMap<st
   }));
 }
 
-const titleOf = ({ purposes }: Config, { purpose }: Agreement): Readonly<Record<Language, string>> =>
+const titleOf = ({ purposes }: Config, { purpose }: Agreement): Readonly<Record<MandatoryLanguage, string>> =>
   purposes.find(({ id }) => id === purpose)?.title ?? { kk: "", ru: "" };
 
 /** Where in the config each part comes from, by its heading. */

@@ -1,4 +1,4 @@
-import type { Config, Language, Text } from "@kelisim/core";
+import type { Config, MandatoryLanguage, Text } from "@kelisim/core";
 import { citeClauses, languageNames, texts } from "@kelisim/ui/words";
 import { digestOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
@@ -41,7 +41,7 @@ export function textsPage(config: Config, sections: readonly Section[], edition:
   ].join("\n");
 }
 
-const inLanguage = (language: Language, html: string, tag = "span"): string =>
+const inLanguage = (language: MandatoryLanguage, html: string, tag = "span"): string =>
   `<${tag} lang="${language}">${html}</${tag}>`;
 
 /** Side by side; read out in the voice of its language. */
@@ -72,21 +72,21 @@ const placeHtml = (path: string): string =>
   `<tr><td class="path" colspan="2"><span class="label">${both(labelOf(path))}</span> <code>${escapeHtml(path)}</code></td></tr>`;
 
 function rowHtml(row: Row): string {
-  const cell = (language: Language): string => inLanguage(language, cellHtml(row, language), "td");
+  const cell = (language: MandatoryLanguage): string => inLanguage(language, cellHtml(row, language), "td");
   return `<tbody${row.isLetter ? ' class="letter"' : ""}>${placeHtml(row.path)}<tr>${cell("kk")}${cell("ru")}</tr></tbody>`;
 }
 
-function cellHtml(row: Row, language: Language): string {
+function cellHtml(row: Row, language: MandatoryLanguage): string {
   const text = row.stored ? storedHtml(row.stored, language) : textHtml(row, language);
   return `${text}<code class="digest">${digestOf(row[language])}</code>`;
 }
 
-function textHtml(row: Row, language: Language): string {
+function textHtml(row: Row, language: MandatoryLanguage): string {
   const cited = citeClauses(texts[language], row.clauses);
   return `<p>${escapeHtml(row[language])}${cited ? ` <span class="clauses">(${escapeHtml(cited)})</span>` : ""}</p>`;
 }
 
-function storedHtml(stored: readonly Stored[], language: Language): string {
+function storedHtml(stored: readonly Stored[], language: MandatoryLanguage): string {
   const rows = stored.map(
     (one) => `<tr><td><code>${escapeHtml(one.name)}</code></td><td>${escapeHtml(one[language])}</td></tr>`,
   );
@@ -97,7 +97,7 @@ function storedHtml(stored: readonly Stored[], language: Language): string {
 function doubtsHtml(config: Config): string {
   const words = productWords({ months: config.consent.months, purpose: { kk: "…", ru: "…" } });
   const asked = doubts.filter(({ key }) => isShown(config, key));
-  const cell = (language: Language, { key, instead, question }: (typeof doubts)[number]): string => {
+  const cell = (language: MandatoryLanguage, { key, instead, question }: (typeof doubts)[number]): string => {
     const now = escapeHtml(words.get(key)?.[language] ?? "");
     const other = instead[language] ? ` → <b>${escapeHtml(instead[language])}</b>` : "";
     return inLanguage(language, `<p>${now}${other}</p><p class="question">${escapeHtml(question[language])}</p>`, "td");

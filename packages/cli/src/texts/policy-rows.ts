@@ -1,4 +1,4 @@
-import type { Config, Controller, Language } from "@kelisim/core";
+import type { Config, Controller, MandatoryLanguage } from "@kelisim/core";
 import { texts } from "@kelisim/ui/words";
 import type { Row, Word } from "./row.ts";
 
@@ -20,7 +20,7 @@ export function operatorRows({ controllers, contacts = {}, policy }: Config): Ro
   ];
 }
 
-const numbered = ({ name, bin, iin }: Controller, language: Language): string => {
+const numbered = ({ name, bin, iin }: Controller, language: MandatoryLanguage): string => {
   const words = texts[language];
   return [name[language], bin && `${words.bin} ${bin}`, iin && `${words.iin} ${iin}`].filter(Boolean).join(", ");
 };

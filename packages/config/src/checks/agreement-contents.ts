@@ -1,4 +1,4 @@
-import type { Agreement, Language } from "@kelisim/core";
+import { type Agreement, languages, type MandatoryLanguage } from "@kelisim/core";
 import { type ConfigDraft, type Draft, items } from "../draft.ts";
 import { formatPath, type Path } from "../path.ts";
 import { problem } from "../problem.ts";
@@ -49,15 +49,14 @@ const nameAims = "This names no purpose. Name each that the policy has for these
 const nameEnd =
   "This is how long data are kept, which belongs in retention. Say until when the consent lasts, or list it in pending.";
 
-const languages: readonly Language[] = ["kk", "ru"];
-
 /** Words without which no sentence in that language says until when one consents, or what something is for. */
-const words: Readonly<Record<Language, { readonly consent: RegExp; readonly aims: RegExp }>> = {
+const words: Readonly<Record<MandatoryLanguage, { readonly consent: RegExp; readonly aims: RegExp }>> = {
   kk: { consent: /келіс/i, aims: /үшін|мақсат/i },
   ru: { consent: /соглас/i, aims: /(?<!\p{L})(чтобы|для|цел(?:ь|и|ью|ей|ях|ям))(?!\p{L})/iu },
 };
 
-const kept = ({ retention }: ConfigDraft, language: Language): string | undefined => retention?.text?.[language];
+const kept = ({ retention }: ConfigDraft, language: MandatoryLanguage): string | undefined =>
+  retention?.text?.[language];
 
 function statementOf({ statements }: ConfigDraft, id: string, what: string): Content {
   const has = items(statements).some(([, one]) => (typeof one === "string" ? one : one.id) === id);

@@ -23,6 +23,7 @@ import { services } from "./services.ts";
 import { signals } from "./signals.ts";
 import { statements } from "./statements.ts";
 import { brandLetters } from "./text/brand.ts";
+import { wholeEnglish } from "./text/english.ts";
 import { textForm } from "./text/form.ts";
 import { ownLanguage } from "./text/language.ts";
 import { letters } from "./text/letters.ts";
@@ -59,4 +60,11 @@ export const checks: readonly Check[] = [
 ];
 
 /** The checks of texts, which run on the config as it was written. */
-export const textChecks: readonly InputCheck[] = [textForm, ownLanguage, letters, brandLetters, policySlips];
+export const textChecks: readonly InputCheck[] = [
+  textForm,
+  wholeEnglish,
+  ownLanguage,
+  letters,
+  brandLetters,
+  policySlips,
+];

@@ -15,7 +15,7 @@ export const links: Check = function* (config) {
 };
 
 function* linksOf(config: ConfigDraft): Generator<[Path, string | undefined]> {
-  for (const language of ["kk", "ru"] as const) {
+  for (const language of ["kk", "ru", "en"] as const) {
     yield [["policy", "url", language], config.policy?.url?.[language]];
     for (const [index, { url }] of items(config.policy?.documents)) {
       yield [["policy", "documents", index, "url", language], url?.[language]];

@@ -46,7 +46,7 @@ function noPostalAddress(route: string): ReturnType<typeof problem> {
 
 /** `{date}` is the day of the notice plus `noticeDays`; without a notice period there is no such date. */
 function* noticeDate({ noticeDays = 0, text }: Draft<Withdrawal>): Problems {
-  for (const language of ["kk", "ru"] as const) {
+  for (const language of ["kk", "ru", "en"] as const) {
     const value = text?.[language];
     if (value === undefined || value.includes("{date}") === noticeDays > 0) continue;
     const path = ["withdrawal", "text", language];

@@ -1,7 +1,7 @@
 import type { ConsentTerm, Contacts, Controller, Objection, Policy, RecordCookie } from "@kelisim/core";
 import type * as v from "valibot";
 import { atLeastOne, field, list, matching, object, optional, wholeNumber, words } from "./shape.ts";
-import { address, clauses, language, linkedDocument, text } from "./text.ts";
+import { address, clauses, language, linkedDocument, mandatoryLanguage, text } from "./text.ts";
 
 export const controller: v.GenericSchema<Controller> = object<Controller>({
   name: field(text, "Full name of the legal person or sole proprietor."),
@@ -36,7 +36,7 @@ export const policy: v.GenericSchema<Policy> = object<Policy>({
     atLeastOne(language, "List the languages the policy itself is written in."),
     "Languages the policy itself exists in.",
   ),
-  prevails: optional(language, "The language that prevails, where the policy says so."),
+  prevails: optional(mandatoryLanguage, "The language that prevails, where the policy says so."),
   prevailsClause: optional(words, "The clause that says which language prevails."),
   documents: optional(list(linkedDocument), "Agreements and annexes a visitor may want beside the policy."),
   objection: optional(objection, "How a visitor objects to a changed policy, where it has a way for that."),

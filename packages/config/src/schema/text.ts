@@ -1,19 +1,23 @@
-import type { Language, LinkedDocument, Note, Text } from "@kelisim/core";
+import type { Language, LinkedDocument, MandatoryLanguage, Note, Text } from "@kelisim/core";
 import * as v from "valibot";
 import { field, list, object, oneOf, optional, words } from "./shape.ts";
 
-export const language: v.GenericSchema<Language> = oneOf<Language>({ kk: true, ru: true });
+export const language: v.GenericSchema<Language> = oneOf<Language>({ kk: true, ru: true, en: true });
+
+export const mandatoryLanguage: v.GenericSchema<MandatoryLanguage> = oneOf<MandatoryLanguage>({ kk: true, ru: true });
 
 /** What a visitor reads. Text checks find these by their entries. */
 export const text: v.GenericSchema<Text> = object<Text>({
   kk: field(v.string(), "The Kazakh text. There is no fallback to Russian."),
   ru: field(v.string(), "The Russian text. There is no fallback to Kazakh."),
+  en: optional(v.string(), "The English text: for every text of the config, or for none."),
 });
 
 /** The address of a page in each language; not a text to be read. */
 export const address: v.GenericSchema<Text> = object<Text>({
   kk: field(v.string(), "Address of the page for readers of Kazakh: https, or a path from `/`."),
   ru: field(v.string(), "Address of the page for readers of Russian: https, or a path from `/`."),
+  en: optional(v.string(), "Address of the page for readers of English, where the config has that language."),
 });
 
 export const clauses: v.GenericSchema<readonly string[]> = list(words);

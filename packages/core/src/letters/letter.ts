@@ -1,5 +1,5 @@
 import type { Config, Controller, Operation, Withdrawal } from "../config.ts";
-import type { Language } from "../language.ts";
+import { inLanguage, type Language, type MandatoryLanguage } from "../language.ts";
 import { citeClauses } from "./cite.ts";
 import { earliestDate, formatDate } from "./dates.ts";
 import { groundsOf, type LetterId } from "./grounds.ts";
@@ -19,30 +19,44 @@ export interface Letter {
   readonly closing: readonly string[];
 }
 
-const textsOf: Readonly<Record<Language, LetterTexts>> = { kk, ru };
+const ours: Readonly<Record<MandatoryLanguage, LetterTexts>> = { kk, ru };
+
+/** In which language a letter is, and its words. */
+interface Words {
+  readonly language: Language;
+  readonly texts: LetterTexts;
+}
 
 /** To what consent is usually given, by the words of the law. */
 const usual: readonly Operation[] = ["collection", "processing"];
 
 /**
  * @param now milliseconds since 1970 UTC, from which a notice period runs
+ * @param english the words of an English letter, which only who offers that language has
  * @throws where the policy has no ground for such a letter; see `lettersOf`
  */
-export function letter(config: Config, id: LetterId, language: Language, now: number): Letter {
+export function letter(
+  config: Config,
+  id: LetterId,
+  language: Language,
+  now: number,
+  english?: LetterTexts | undefined,
+): Letter {
   const grounds = groundsOf(config, id);
   if (!grounds)
     throw new Error(`The config "${config.id}" has no ground for the letter "${id}". See lettersOf(config).`);
-  const texts = textsOf[language];
-  const site = config.name[language];
+  const texts = (language === "en" ? english : ours[language]) ?? ours.kk;
+  const words: Words = { language, texts };
+  const site = inLanguage(config.name, language);
   const { subject, act } = texts.letters[id];
   const { covers = usual, messages } = config.withdrawal ?? {};
   return {
     subject: `${site}: ${subject}`,
-    to: [...config.controllers.map((controller) => named(controller, language)), ...destination(config, id, language)],
+    to: [...config.controllers.map((controller) => named(controller, words)), ...destination(config, id, words)],
     from: [...texts.from, ...(isIdentified(config, id) ? [texts.identity] : [])],
     paragraphs: [
       `${act(`«${site}»`, { covers, ofPartners: messages?.partners === true })}${inBrackets(citeClauses(texts, grounds.clauses))}.`,
-      ...rest(config, id, language, now),
+      ...rest(config, id, words, now),
       texts.answer,
       ...(texts.letters[id].lawful ? [texts.law] : []),
     ],
@@ -50,15 +64,18 @@ export function letter(config: Config, id: LetterId, language: Language, now: nu
   };
 }
 
-function named({ name, bin, iin }: Controller, language: Language): string {
-  const texts = textsOf[language];
-  return [name[language], ...(bin ? [`${texts.bin} ${bin}`] : []), ...(iin ? [`${texts.iin} ${iin}`] : [])].join(", ");
+function named({ name, bin, iin }: Controller, { language, texts }: Words): string {
+  return [
+    inLanguage(name, language),
+    ...(bin ? [`${texts.bin} ${bin}`] : []),
+    ...(iin ? [`${texts.iin} ${iin}`] : []),
+  ].join(", ");
 }
 
-function destination(config: Config, id: LetterId, language: Language): readonly string[] {
+function destination(config: Config, id: LetterId, { language, texts }: Words): readonly string[] {
   const route = routeOf(config, id, language);
   const address = "address" in route && route.address ? [route.address] : [];
-  return route.kind === "post" && route.registered ? [...address, textsOf[language].registered] : address;
+  return route.kind === "post" && route.registered ? [...address, texts.registered] : address;
 }
 
 const inBrackets = (cited: string): string => (cited ? ` (${cited})` : "");
@@ -69,26 +86,25 @@ function isIdentified({ withdrawal, rights = [] }: Config, id: LetterId): boolea
 }
 
 /** What follows the first paragraph. */
-function rest(config: Config, id: LetterId, language: Language, now: number): readonly string[] {
+function rest(config: Config, id: LetterId, words: Words, now: number): readonly string[] {
   const { policy, withdrawal, rights = [] } = config;
-  if (id === "withdrawal" && withdrawal) return withdrawn(withdrawal, language, now);
-  if (id === "messages") return withoutMessages(config, language);
-  const texts = textsOf[language];
+  if (id === "withdrawal" && withdrawal) return withdrawn(withdrawal, words, now);
+  if (id === "messages") return withoutMessages(config, words);
+  const { language, texts } = words;
   const { more, blanks = [] } = texts.letters[id];
   const right = rights.find((one) => one.id === id);
   const known = id === "objection" && policy.objection?.acknowledgement;
   return [
     ...(more ? [more] : []),
-    ...(right?.asks ? [right.asks[language]] : []),
-    ...(known ? [known[language]] : []),
+    ...(right?.asks ? [inLanguage(right.asks, language)] : []),
+    ...(known ? [inLanguage(known, language)] : []),
     ...blanks,
     ...(right?.fee ? [texts.fee] : []),
   ];
 }
 
 /** Of messages that no consent was given to, too, where the policy lets visitors refuse those. */
-function withoutMessages({ withdrawal, rights = [] }: Config, language: Language): readonly string[] {
-  const texts = textsOf[language];
+function withoutMessages({ withdrawal, rights = [] }: Config, { texts }: Words): readonly string[] {
   const others = rights.find((right) => right.id === "stop-messages");
   return [
     texts.stopMessages(withdrawal?.messages?.operatorDeadline?.workingDays),
@@ -97,14 +113,13 @@ function withoutMessages({ withdrawal, rights = [] }: Config, language: Language
   ];
 }
 
-function withdrawn(withdrawal: Withdrawal, language: Language, now: number): readonly string[] {
-  const texts = textsOf[language];
+function withdrawn(withdrawal: Withdrawal, { language, texts }: Words, now: number): readonly string[] {
   const { noticeDays, operatorDeadline, acknowledgement, exceptions = [], covers = usual, stops = covers } = withdrawal;
   return [
     noticeDays
       ? texts.notice(stops, noticeDays, formatDate(earliestDate(now, noticeDays)))
       : texts.stopProcessing(stops, operatorDeadline?.workingDays),
-    ...(acknowledgement ? [acknowledgement[language]] : []),
+    ...(acknowledgement ? [inLanguage(acknowledgement, language)] : []),
     ...exceptions.map((exception) => texts.exceptions[exception]),
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../config.ts";
-import type { Language } from "../language.ts";
+import type { MandatoryLanguage as Language } from "../language.ts";
 import { type LetterId, letter, lettersOf, letterText, mailto, maxMailtoLength, routeOf } from "../letters.ts";
 import { sampleConfig } from "../sample.fixture.ts";
 

@@ -1,5 +1,5 @@
 import type { Config, Withdrawal } from "../config.ts";
-import type { Language } from "../language.ts";
+import { inLanguage, type Language } from "../language.ts";
 import type { LetterId } from "./grounds.ts";
 
 /**
@@ -37,7 +37,7 @@ function withdrawalRoute(
   if (route === "email") return { kind: route, ...(address && { address }) };
   const url = withdrawalForm(config);
   if (route === "form") return { kind: route, ...(url && { url }) };
-  const postal = postalAddress && { address: postalAddress[language] };
+  const postal = postalAddress && { address: inLanguage(postalAddress, language) };
   return route === "post" ? { kind: route, registered: true, ...postal } : { kind: route, ...postal };
 }
 
@@ -46,6 +46,6 @@ function contactRoute({ contacts, pending = [] }: Config, language: Language): L
   if (contacts?.email) return { kind: "email", address: contacts.email };
   if (contacts?.form) return { kind: "form", url: contacts.form };
   if (pending.some(({ path }) => path === "contacts.form")) return { kind: "form" };
-  if (contacts?.address) return { kind: "post", registered: false, address: contacts.address[language] };
+  if (contacts?.address) return { kind: "post", registered: false, address: inLanguage(contacts.address, language) };
   return { kind: "contacts" };
 }

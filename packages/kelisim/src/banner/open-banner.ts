@@ -1,5 +1,6 @@
 import type { Config, Language } from "@kelisim/core";
 import { mountBanner } from "@kelisim/ui/banner";
+import type { English } from "@kelisim/ui/english";
 import type { Front } from "@kelisim/ui/front";
 import type { ReadonlySignal } from "@preact/signals-core";
 import { whenIdle } from "../when-idle.ts";
@@ -16,6 +17,7 @@ export interface BannerOptions {
   readonly front: Front;
   readonly config: Config;
   readonly language: ReadonlySignal<Language>;
+  readonly english: English | undefined;
   readonly gpc: boolean;
   readonly answers: BannerAnswers;
   /** The visitor's own choice. */
@@ -33,6 +35,7 @@ export function openBanner({
   front,
   config,
   language,
+  english,
   gpc,
   answers,
   setLanguage,
@@ -44,6 +47,7 @@ export function openBanner({
     model: {
       config,
       language,
+      english,
       gpc,
       acceptAll: answers.acceptAll,
       rejectAll: answers.rejectAll,

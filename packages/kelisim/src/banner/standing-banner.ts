@@ -1,6 +1,6 @@
 import { hasPrivacySignal } from "@kelisim/browser";
 import type { Config, Language } from "@kelisim/core";
-import { type BannerNode, mountDrawnBanner } from "@kelisim/ui/drawn";
+import { type DrawnBannerOptions, mountDrawnBanner } from "@kelisim/ui/drawn";
 import { createFront, type Front } from "@kelisim/ui/front";
 import { firstLanguage } from "../first-language.ts";
 import { whenIdle } from "../when-idle.ts";
@@ -13,7 +13,7 @@ export interface BannerTerms extends Pick<Config, "ui"> {
   readonly gpc: Trees;
 }
 
-type Trees = Readonly<Record<Language, readonly BannerNode[]>>;
+type Trees = DrawnBannerOptions["trees"];
 
 /** A first layer in the page, before anything is there that could carry an answer out. */
 export interface StandingBanner {
@@ -47,7 +47,7 @@ export function standBanner(
     document: window.document,
     front,
     trees: hasPrivacySignal(window) ? terms.gpc : terms.plain,
-    language: firstLanguage(window, terms),
+    language: firstLanguage(window, terms.ui?.language, Object.keys(terms.plain) as Language[]),
     press(part) {
       const answer = answers[part];
       if (answer) give(answer);

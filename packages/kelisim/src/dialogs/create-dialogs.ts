@@ -1,5 +1,7 @@
 import type { Acts, PageConsent } from "@kelisim/browser";
 import type { Config, DialogModel, Language, Undo, View } from "@kelisim/core";
+import type { UiModel } from "@kelisim/ui";
+import type { English } from "@kelisim/ui/english";
 import type { Front } from "@kelisim/ui/front";
 import type { ReadonlySignal } from "@preact/signals-core";
 import { createAsks } from "./asks.ts";
@@ -11,7 +13,7 @@ import { createScreens } from "./screens.ts";
 export type MountDialogs = (options: {
   readonly document: Document;
   readonly front: Front;
-  readonly model: DialogModel;
+  readonly model: UiModel;
   readonly focused: string | undefined;
 }) => Undo;
 
@@ -21,6 +23,8 @@ export interface DialogsOptions {
   readonly config: Config;
   readonly consent: PageConsent;
   readonly language: ReadonlySignal<Language>;
+  /** Where the operator offers it. */
+  readonly english?: English | undefined;
   /** The visitor's own choice. */
   setLanguage(language: Language): void;
   readonly acts: Acts;
@@ -45,15 +49,28 @@ export interface Dialogs {
 
 /** Draws what there is to show, from now on, and hands the visitor's acts to the instance. */
 export function createDialogs(options: DialogsOptions): Dialogs {
-  const { window, front, config, consent, language, setLanguage, acts, mountDialogs, loadData, focused, onOpen } =
-    options;
+  const {
+    window,
+    front,
+    config,
+    consent,
+    language,
+    english,
+    setLanguage,
+    acts,
+    mountDialogs,
+    loadData,
+    focused,
+    onOpen,
+  } = options;
   const screens = createScreens(consent, acts);
   const asks = createAsks(window, consent, screens);
   const embeds = heldEmbeds(window, front, consent);
   const answer = (purpose: string, granted: boolean): void =>
     screens.act(() => acts.decide({ [purpose]: granted }, "button"));
-  const model: DialogModel = {
+  const model: UiModel = {
     config,
+    english,
     record: consent.record,
     screen: screens.screen,
     language,

@@ -1,13 +1,16 @@
-import type { Language } from "@kelisim/core";
+import type { Language, MandatoryLanguage } from "@kelisim/core";
 import { bannerHost } from "../banner-host.ts";
 import type { Front } from "../front.ts";
 import type { BannerNode } from "./banner-node.ts";
 import { drawNodes } from "./draw-nodes.ts";
 
+type Tree = readonly BannerNode[];
+
 export interface DrawnBannerOptions {
   readonly document: Document;
   readonly front: Front;
-  readonly trees: Readonly<Record<Language, readonly BannerNode[]>>;
+  /** English where the operator has it. */
+  readonly trees: Readonly<Record<MandatoryLanguage, Tree>> & { readonly en?: Tree };
   readonly language: Language;
   /** @param part the name of what was pressed, as in `data-part` */
   press(part: string): void;
@@ -27,7 +30,7 @@ export function mountDrawnBanner({ document, front, trees, language, press }: Dr
     if (part) press(part);
   });
   const setLanguage = (next: Language): void => {
-    drawNodes(root, trees[next]);
+    drawNodes(root, trees[next] ?? trees.kk);
     settle();
   };
   setLanguage(language);

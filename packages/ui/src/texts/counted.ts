@@ -8,7 +8,7 @@ function russianForm(count: number): number {
   return ones > 1 ? 1 : 0;
 }
 
-/** A number with its word. Kazakh words have one form after any number. */
+/** A number with its word. Kazakh words have one form after any number, English ones two. */
 export function counted(count: number, forms: Forms): string {
-  return `${count}\u00a0${forms[russianForm(count)] ?? forms[0]}`;
+  return `${count}\u00a0${forms[forms.length === 2 ? Number(count !== 1) : russianForm(count)] ?? forms[0]}`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "@kelisim/core";
+import type { MandatoryLanguage } from "@kelisim/core";
 
 /** The words of the first layer, which comes without the rest. */
 export interface FirstTexts {
@@ -50,4 +50,4 @@ const ru: FirstTexts = {
     `${withPreamble ? "преамбула и " : ""}${count > 1 ? "пп." : "п."} ${numbers} политики`,
 };
 
-export const firstTexts: Readonly<Record<Language, FirstTexts>> = { kk, ru };
+export const firstTexts: Readonly<Record<MandatoryLanguage, FirstTexts>> = { kk, ru };

@@ -1,6 +1,7 @@
 import { earliestDate as addDays, citeClauses, formatDate } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
-
+import { dataTexts } from "../data/texts/index.ts";
+import { english } from "../english.ts";
 import { counted } from "./counted.ts";
 import { formatRevision } from "./dates.ts";
 import { kk } from "./kk.ts";
@@ -35,6 +36,42 @@ describe("the texts", () => {
 
   it("promise no anonymity", () => {
     for (const [key, text] of [...kazakh, ...russian]) expect(text, key).not.toMatch(/аноним|иесіз/i);
+  });
+});
+
+describe("the texts in English", () => {
+  const all = flatten({ dialogs: english.dialogs, data: english.data });
+  const russian = flatten({ dialogs: ru, data: dataTexts.ru });
+
+  it("say all that the others say, in one alphabet and with no word of theirs", () => {
+    const places = (texts: typeof all): string[] => texts.map(([key]) => key.replace(/\.\d$/, "")).sort();
+    expect([...new Set(places(all))]).toEqual([...new Set(places(russian))]);
+    for (const [key, text] of all) {
+      expect(text.trim(), key).not.toBe("");
+      expect(text, key).not.toMatch(/\p{Script=Cyrillic}|«|»|anonym/u);
+    }
+  });
+
+  it("end as the others do: a sentence is one in each language", () => {
+    const ends = new Map(russian.map(([key, text]) => [key, /[.:]$/.exec(text)?.[0]]));
+    for (const [key, text] of all)
+      if (ends.has(key)) expect([key, /[.:]$/.exec(text)?.[0]]).toEqual([key, ends.get(key)]);
+  });
+
+  it("name the buttons as they are called", () => {
+    for (const text of Object.values(english.dialogs.apart))
+      expect(text).toContain(`“${english.dialogs.actions["accept-all"]}”`);
+    expect(english.dialogs.alwaysMeans("X")).toContain(`“${english.dialogs.actions["allow-always"]}”`);
+  });
+
+  it.each([
+    [1, "year"],
+    [2, "years"],
+    [5, "years"],
+    [11, "years"],
+    [21, "years"],
+  ])("count %i %s", (count, form) => {
+    expect(counted(count, english.dialogs.units.year)).toBe(`${count}\u00a0${form}`);
   });
 });
 

@@ -1,7 +1,7 @@
 import type {
   CookieUse,
   Declaration,
-  Language,
+  MandatoryLanguage,
   RemainingReason,
   StatementId,
   StorageArea,
@@ -11,7 +11,7 @@ import type {
 import type { Action, CardName, SectionName } from "../parts.ts";
 import type { FirstTexts } from "./first.ts";
 
-/** Forms of a counted word: one for Kazakh, three for Russian (1, 2–4, 5 and more). */
+/** Forms of a counted word: one for Kazakh, two for English (1 and more), three for Russian (1, 2–4, 5 and more). */
 export type Forms = readonly string[];
 
 /** Every word of the dialogs that is not the operator's own. */
@@ -38,7 +38,7 @@ export interface Texts extends Omit<FirstTexts, "actions"> {
   readonly undecided: string;
   recorded(at: string, until: string): string;
   readonly statements: Readonly<Record<StatementId, string>>;
-  readonly prevails: Readonly<Record<Language, string>>;
+  readonly prevails: Readonly<Record<MandatoryLanguage, string>>;
   readonly russianOnly: string;
 
   readonly personalDataApart: string;

@@ -1,4 +1,4 @@
-import type { Note, Statement, StatementId } from "@kelisim/core";
+import { inLanguage, type Note, type Statement, type StatementId } from "@kelisim/core";
 import { isAskedAtForm } from "../purposes.ts";
 import type { Told, Ui } from "../ui.ts";
 
@@ -26,7 +26,7 @@ export function statementsTold(ui: Ui): readonly Told[] {
   const { refusal, inBrowser, useIsConsent } = config;
   const { prevails, prevailsClause, languages } = policy;
   return [
-    ...(languages.includes("kk") ? [] : [{ text: texts.russianOnly }]),
+    ...(languages.includes(language === "en" ? language : "kk") ? [] : [{ text: texts.russianOnly }]),
     { text: texts.remember(consent.months), clauses: clauseList(consent.clause) },
     ...noteTold(ui, refusal),
     ...noteTold(ui, inBrowser),
@@ -36,7 +36,7 @@ export function statementsTold(ui: Ui): readonly Told[] {
     ...purposes
       .filter((purpose) => purpose.kind === "data" && !isAskedAtForm(purpose))
       .flatMap(({ title, description, clauses = [] }) =>
-        named(title[language], noteTold(ui, { text: description, clauses })),
+        named(inLanguage(title, language), noteTold(ui, { text: description, clauses })),
       ),
     ...named(texts.recipients, noteTold(ui, recipients)),
     ...named(texts.sources, noteTold(ui, sources)),

@@ -1,4 +1,4 @@
-import { earliestDate, formatDate, withdrawalForm } from "@kelisim/core";
+import { earliestDate, formatDate, inLanguage, withdrawalForm } from "@kelisim/core";
 import type { Told, Ui } from "../ui.ts";
 import { noteTold } from "./statements.ts";
 
@@ -7,7 +7,7 @@ export function withdrawalTerms({ config, language, texts }: Ui, now: number): r
   if (!config.withdrawal) return [];
   const { noticeDays = 0, text, effect, exceptions = [], clauses } = config.withdrawal;
   return [
-    { text: text[language].replace("{date}", formatDate(earliestDate(now, noticeDays))), clauses },
+    { text: inLanguage(text, language).replace("{date}", formatDate(earliestDate(now, noticeDays))), clauses },
     ...(effect ? [{ text: effect[language] }] : []),
     ...exceptions.map((exception) => ({ text: texts.exceptions[exception] })),
   ];

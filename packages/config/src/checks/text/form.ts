@@ -4,7 +4,7 @@ import type { InputCheck } from "../check.ts";
 import { eachWording, type Wording } from "./texts.ts";
 
 const longest = 1200;
-const languageNames = { kk: "Kazakh", ru: "Russian" } as const;
+const languageNames = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
 
 /** Texts are there, of a sane length, and plain: they are shown letter by letter. */
 export const textForm: InputCheck = eachWording(function* (wording) {

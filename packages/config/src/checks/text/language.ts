@@ -1,3 +1,4 @@
+import type { Language } from "@kelisim/core";
 import { type Problems, problem } from "../../problem.ts";
 import type { InputCheck } from "../check.ts";
 import { codePoint } from "./scripts.ts";
@@ -11,7 +12,7 @@ const enoughToCopy = 4;
 /** Each text is in its own language: F66 has no fallback, and a copied text is one. */
 export const ownLanguage: InputCheck = function* (config) {
   yield* eachWording(function* (wording) {
-    yield* wording.language === "kk" ? kazakh(wording) : russian(wording);
+    yield* alphabets[wording.language](wording);
     yield* foreignCyrillic(wording);
   })(config);
   for (const { text, path } of texts(config)) {
@@ -20,6 +21,19 @@ export const ownLanguage: InputCheck = function* (config) {
     yield problem([...path, "kk"], "The Kazakh and the Russian text are the same.", "Translate one of them.");
   }
 };
+
+const alphabets: Readonly<Record<Language, (wording: Wording) => Problems>> = { kk: kazakh, ru: russian, en: english };
+
+/** A Cyrillic name may be quoted. */
+function* english({ path, value }: Wording): Problems {
+  const match = /\p{Script=Cyrillic}/u.exec(outsideQuotes(value));
+  if (!match) return;
+  yield problem(
+    path,
+    `The English text has the Cyrillic letter "${match[0]}" at character ${match.index + 1}.`,
+    "Write it in English. A Kazakh or Russian name or label may stand in «…».",
+  );
+}
 
 /** Hardly any Kazakh sentence of six words does without the letters that Russian lacks. */
 function* kazakh({ path, value }: Wording): Problems {

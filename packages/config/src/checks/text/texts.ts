@@ -3,7 +3,7 @@ import type { Draft, InputDraft } from "../../draft.ts";
 import type { Path } from "../../path.ts";
 import type { Problems } from "../../problem.ts";
 import { configSchema } from "../../schema/config.ts";
-import { text } from "../../schema/text.ts";
+import { address, text } from "../../schema/text.ts";
 import { type SchemaNode, walk } from "../../schema/walk.ts";
 import type { InputCheck } from "../check.ts";
 
@@ -19,19 +19,22 @@ export interface Wording {
   readonly path: Path;
 }
 
-const textNode: SchemaNode = text;
-
 /** Everything a visitor reads. Addresses are not texts. */
-export function* texts(config: InputDraft): Generator<PlacedText> {
+export const texts = (config: InputDraft): Generator<PlacedText> => placed(config, text);
+
+/** Where each language's page is. */
+export const addresses = (config: InputDraft): Generator<PlacedText> => placed(config, address);
+
+function* placed(config: InputDraft, { entries }: SchemaNode): Generator<PlacedText> {
   for (const { node, value, path } of walk(configSchema, config)) {
-    if (node.entries !== textNode.entries || typeof value !== "object" || value === null) continue;
+    if (node.entries !== entries || typeof value !== "object" || value === null) continue;
     yield { text: value, path };
   }
 }
 
 export function* wordings(config: InputDraft): Generator<Wording> {
   for (const { text, path } of texts(config)) {
-    for (const language of ["kk", "ru"] as const) {
+    for (const language of ["kk", "ru", "en"] as const) {
       const value = text[language];
       if (value !== undefined) yield { value, language, path: [...path, language] };
     }

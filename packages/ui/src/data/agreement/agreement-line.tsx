@@ -1,7 +1,7 @@
 import type { Agreement, Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Frame, Line, Lines, onPress, type Told, type Ui, type UiProps } from "../../index.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 import { contentsOf } from "./contents.ts";
 
 /** What the visitor has done at a button or form so far. */
@@ -41,9 +41,9 @@ export function choicesOf({ config }: Ui, { choices = [] }: Agreement): readonly
 /** A box that starts empty and may stay so. */
 function Box(props: {
   readonly part: string;
-  readonly label: string;
+  readonly label: string | undefined;
   readonly checked: boolean;
-  readonly about?: string;
+  readonly about?: string | undefined;
   readonly invalid?: boolean;
   readonly onChange: () => void;
 }): JSX.Element {
@@ -98,7 +98,7 @@ export function declarationOf({ config }: Ui, { declaration = true }: Agreement)
 export function AgreementLine(props: AgreementProps): JSX.Element {
   const { ui, agreement, state, tick } = props;
   const { config, language } = ui;
-  const texts = dataTexts[language];
+  const texts = dataWords(ui);
   const choices = choicesOf(ui, agreement);
   return (
     <Frame ui={ui}>
@@ -164,7 +164,7 @@ function DeclarationRow({ ui, agreement, state, declare, declareUnderage }: Agre
       />
       {state.isReminded && !state.declared && (
         <p id="reminder" role="alert" class="reminder">
-          {dataTexts[language].confirmFirst}
+          {dataWords(ui).confirmFirst}
         </p>
       )}
       <button type="button" class="plain" data-part="agreement-underage" {...onPress(declareUnderage)}>

@@ -1,6 +1,6 @@
 import type { Agreement, Statement } from "@kelisim/core";
 import { controllersTold, noteTold, statementTold, type Teller, type Told } from "../../index.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 
 /** One part of a consent: its heading and what is told under it. */
 export type Content = readonly [heading: string, told: readonly Told[]];
@@ -11,7 +11,7 @@ export type Content = readonly [heading: string, told: readonly Told[]];
  */
 export function contentsOf(ui: Teller, { purpose, aim, data, term }: Agreement): readonly Content[] {
   const { config, language } = ui;
-  const texts = dataTexts[language];
+  const texts = dataWords(ui);
   const { title, description, clauses } = config.purposes.find(({ id }) => id === purpose) ?? {};
   const about = noteTold(ui, description && { text: description, ...(clauses && { clauses }) });
   const place = `agreements[${config.agreements?.findIndex((one) => one.purpose === purpose)}]`;

@@ -1,5 +1,5 @@
-import type { Agreement, DialogModel } from "@kelisim/core";
-import { adoptStyles, type Front, render, staticUi, type Ui } from "../../index.ts";
+import type { Agreement } from "@kelisim/core";
+import { adoptStyles, type Front, render, staticUi, type Ui, type UiModel } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
 import { AgreementLine, type AgreementState, declarationOf } from "./agreement-line.tsx";
 import { shownAt } from "./shown.ts";
@@ -7,7 +7,7 @@ import { shownAt } from "./shown.ts";
 export interface AgreementOptions {
   readonly document: Document;
   readonly front: Front;
-  readonly model: DialogModel;
+  readonly model: UiModel;
   readonly agreement: Agreement;
   /** Stands in the page beside the button, and is drawn into. */
   readonly host: HTMLElement;

@@ -1,4 +1,4 @@
-import { type Agreement, citeClauses } from "@kelisim/core";
+import { type Agreement, citeClauses, inLanguage } from "@kelisim/core";
 import type { Told, Ui } from "../../index.ts";
 import { choicesOf, declarationOf } from "./agreement-line.tsx";
 import { contentsOf } from "./contents.ts";
@@ -11,9 +11,13 @@ export function shownAt(ui: Ui, agreement: Agreement): readonly string[] {
   return [
     told(ui, { text: agreement.text[language], clauses: agreement.clauses }),
     `${texts.policy}: ${config.policy.url?.[language] ?? ""}`.trim(),
-    ...documents.flatMap((one) => (one ? [`${one.title[language]} ${one.url?.[language] ?? ""}`.trim()] : [])),
-    ...(declaration ? [declaration.text[language]] : []),
-    ...choicesOf(ui, agreement).map(({ title, description }) => `${title[language]}. ${description[language]}`),
+    ...documents.flatMap((one) =>
+      one ? [`${inLanguage(one.title, language)} ${one.url?.[language] ?? ""}`.trim()] : [],
+    ),
+    ...(declaration ? [inLanguage(declaration.text, language)] : []),
+    ...choicesOf(ui, agreement).map(
+      ({ title, description }) => `${inLanguage(title, language)}. ${inLanguage(description, language)}`,
+    ),
     ...contentsOf(ui, agreement).map(
       ([heading, lines]) => `${heading}: ${lines.map((one) => told(ui, one)).join(" ")}`,
     ),

@@ -1,7 +1,7 @@
 import type { LetterId } from "@kelisim/core";
 import { routeOf } from "@kelisim/core/letters";
 import { noteTold, type Told, type Ui, withdrawalTerms } from "../../index.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 
 /** What is to be known before a letter is written: what the policy says of it, what follows, and where it goes. */
 export function aboutLetter(ui: Ui, id: LetterId, now: number): readonly Told[] {
@@ -19,9 +19,9 @@ export function aboutLetter(ui: Ui, id: LetterId, now: number): readonly Told[] 
   return [...noteTold(ui, right), ...fee, ...routeTold(ui, id)];
 }
 
-function routeTold({ config, language }: Ui, id: LetterId): readonly Told[] {
-  const { routes, noAddress } = dataTexts[language];
-  const route = routeOf(config, id, language);
+function routeTold(ui: Ui, id: LetterId): readonly Told[] {
+  const { routes, noAddress } = dataWords(ui);
+  const route = routeOf(ui.config, id, ui.language);
   const where = "address" in route ? route.address : "url" in route ? route.url : undefined;
   if (where) return [{ lead: routes[route.kind], text: where }];
   return [{ lead: routes[route.kind], text: noAddress }];

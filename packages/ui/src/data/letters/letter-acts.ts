@@ -1,7 +1,7 @@
 import type { LetterId } from "@kelisim/core";
 import { letter, mailto, routeOf } from "@kelisim/core/letters";
 import { linkAddress, type Ui } from "../../index.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 
 /** What can be done with a letter; nothing of it sends anything by itself. */
 export interface LetterAct {
@@ -13,19 +13,20 @@ export interface LetterAct {
 
 /** By the way the operator's policy wants the letter: the first is the one to take. */
 export function letterActs(
-  { config, language }: Ui,
+  ui: Ui,
   id: LetterId,
   now: number,
   { copy, print }: { readonly copy: () => void; readonly print: () => void },
 ): readonly LetterAct[] {
-  const texts = dataTexts[language];
+  const { config, language, english } = ui;
+  const texts = dataWords(ui);
   const copying = { part: "copy", label: texts.copy, press: copy };
   const printing = { part: "print", label: texts.print, press: print };
   const route = routeOf(config, id, language);
   switch (route.kind) {
     case "email": {
       if (!route.address) return [copying, printing];
-      const url = mailto(letter(config, id, language, now), route.address);
+      const url = mailto(letter(config, id, language, now, english?.letters), route.address);
       return [{ part: "write", label: texts.write, url }, copying];
     }
     case "form": {

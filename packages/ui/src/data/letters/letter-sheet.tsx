@@ -5,7 +5,7 @@ import type { UiProps } from "../../index.ts";
 
 /** The letter as it is printed. What the visitor has to fill in is blank: nothing is known of them here. */
 export function LetterSheet({ ui, id, now }: UiProps & { readonly id: LetterId; readonly now: number }): JSX.Element {
-  const { subject, to, from, paragraphs, closing } = letter(ui.config, id, ui.language, now);
+  const { subject, to, from, paragraphs, closing } = letter(ui.config, id, ui.language, now, ui.english?.letters);
   return (
     <div class="sheet" data-part="sheet" lang={ui.language}>
       <div class="head">{to.map(drawLine)}</div>

@@ -1,7 +1,7 @@
 import type { LetterId } from "@kelisim/core";
 import type { JSX } from "preact";
 import { Frame, Lines, Modal, onPress, type UiProps } from "../../index.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 import { aboutLetter } from "./about-letter.ts";
 import { type LetterAct, letterActs } from "./letter-acts.ts";
 import { LetterSheet } from "./letter-sheet.tsx";
@@ -28,7 +28,7 @@ export interface LettersProps extends UiProps {
 /** Letters to the operator: withdrawal of consent to the processing of personal data, and the rights its policy grants. */
 export function LettersPanel(props: LettersProps): JSX.Element {
   const { ui, place, close } = props;
-  const texts = dataTexts[ui.language];
+  const texts = dataWords(ui);
   return (
     <Frame ui={ui}>
       <Modal ui={ui} part="letters" close={close} foot={<Acts acts={actsAt(props)} />}>
@@ -49,7 +49,7 @@ export function LettersPanel(props: LettersProps): JSX.Element {
 }
 
 function List({ ui, ids, go }: LettersProps): JSX.Element {
-  const texts = dataTexts[ui.language];
+  const texts = dataWords(ui);
   return (
     <>
       <p class="small">{texts.sentByYou}</p>
@@ -67,7 +67,7 @@ function List({ ui, ids, go }: LettersProps): JSX.Element {
 }
 
 function actsAt({ ui, place, now, go, copy, print, close }: LettersProps): readonly LetterAct[] {
-  const texts = dataTexts[ui.language];
+  const texts = dataWords(ui);
   const back = (): void => go({ step: "list" });
   if (place.step === "list") return [{ part: "done", label: ui.texts.actions.close, press: close }];
   const { id } = place;

@@ -1,6 +1,6 @@
-import type { DialogModel, LetterId } from "@kelisim/core";
+import type { LetterId } from "@kelisim/core";
 import { letter, lettersOf, letterText } from "@kelisim/core/letters";
-import { adoptStyles, type Front, noDialogs, openAbove, render, staticUi, type Ui } from "../../index.ts";
+import { adoptStyles, type Front, noDialogs, openAbove, render, staticUi, type Ui, type UiModel } from "../../index.ts";
 import { lettersStyles } from "../styles/letters.ts";
 import { LettersPanel, type LettersPlace } from "./letters-panel.tsx";
 import { printLetter } from "./print-letter.tsx";
@@ -8,7 +8,7 @@ import { printLetter } from "./print-letter.tsx";
 export interface LettersOptions {
   readonly document: Document;
   readonly front: Front;
-  readonly model: DialogModel;
+  readonly model: UiModel;
 }
 
 /** Draws the panel of letters while it is on screen. @returns its undo */
@@ -34,7 +34,7 @@ export function mountLetters({ document, front, model }: LettersOptions): () => 
     root.querySelector(".card")?.scrollTo(0, 0);
   };
   const copy = async (id: LetterId): Promise<void> => {
-    const text = letterText(letter(model.config, id, model.language.value, Date.now()));
+    const text = letterText(letter(model.config, id, model.language.value, Date.now(), model.english?.letters));
     try {
       await document.defaultView?.navigator.clipboard.writeText(text);
       isCopied = true;

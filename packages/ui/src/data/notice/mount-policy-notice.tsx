@@ -1,13 +1,23 @@
-import { type Changes, changesSince, type DialogModel, type NoticeAnswer } from "@kelisim/core";
+import { type Changes, changesSince, type NoticeAnswer } from "@kelisim/core";
 import type { JSX } from "preact";
-import { adoptStyles, Frame, type Front, linkAddress, onPress, render, staticUi, type UiProps } from "../../index.ts";
+import {
+  adoptStyles,
+  Frame,
+  type Front,
+  linkAddress,
+  onPress,
+  render,
+  staticUi,
+  type UiModel,
+  type UiProps,
+} from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
-import { dataTexts } from "../texts/index.ts";
+import { dataWords } from "../texts/index.ts";
 
 export interface PolicyNoticeOptions {
   readonly document: Document;
   readonly front: Front;
-  readonly model: DialogModel;
+  readonly model: UiModel;
   /** An element of the personal cabinet, drawn into. */
   readonly host: HTMLElement;
 }
@@ -51,7 +61,7 @@ function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Chan
   const { model, config, language } = ui;
   const { policy, policyChanged } = config;
   const isPolicyNew = !changes.additions || model.record.value?.revision !== (policy.revision ?? "");
-  const { accept, object } = dataTexts[language];
+  const { accept, object } = dataWords(ui);
   const url = linkAddress(policy.url?.[language]);
   const answer = (given: "read" | "accepted") => () => model.answerNotice(given);
   const withObjecting = (): void => {

@@ -1,0 +1,167 @@
+import type { FirstTexts } from "./first.ts";
+import type { Texts } from "./texts.ts";
+
+/** The words of the first layer, which comes without the rest. */
+export const first: FirstTexts = {
+  actions: {
+    "accept-all": "Accept",
+    "reject-all": "Reject",
+    choose: "Choose",
+    close: "Close",
+  },
+  until: "Until you choose, only what is necessary works.",
+  kept: (months: number, hasControl: boolean): string =>
+    `We keep your choice for up to ${months} ${months === 1 ? "month" : "months"}. You can change it at any time ${hasControl ? "with this sign" : "in the site’s cookie settings"}.`,
+  language: "Language",
+  policy: "Privacy policy",
+  gpc: "Your browser has sent a signal to opt out of tracking (GPC). Tracking is off unless you turn it on yourself.",
+  preamble: "preamble of the policy",
+  clauses: (numbers: string, count: number, withPreamble?: boolean): string =>
+    `${withPreamble ? "preamble and " : ""}${count > 1 ? "clauses" : "clause"} ${numbers} of the policy`,
+};
+
+export const en: Texts = {
+  ...first,
+  actions: {
+    ...first.actions,
+    "accept-all": "Accept all",
+    "reject-all": "Reject all",
+    save: "Save choice",
+    "allow-asked": "Allow",
+    "refuse-asked": "Refuse",
+    withdraw: "Withdraw consent",
+    reload: "Reload the page",
+    read: "Read",
+    later: "Later",
+    "open-settings": "Settings",
+    letters: "Prepare a letter",
+    "declare-underage": "I am under 18",
+    "allow-once": "Allow once",
+    "allow-always": "Always allow",
+  },
+  headings: {
+    settings: "Cookie and consent settings",
+    notice: "Cookies and privacy",
+    result: "Consent on this device is withdrawn",
+    underage: "Consent is not valid",
+    saved: "Your choice is saved",
+    failed: "Your choice was not saved",
+  },
+  sections: {
+    asked: "The site is asking for this now",
+    choices: "On this device",
+    permissions: "Permissions",
+    messages: "Messages",
+    more: "More",
+    statements: "Important to know",
+    data: "Personal data",
+    operator: "Operator",
+    rights: "Your rights",
+    withdrawal: "Your consent",
+    age: "Age",
+  },
+  revision: "Version of the policy",
+
+  apart: {
+    permissions: "They are asked for apart, where they are needed; “Accept all” does not include them.",
+    messages: "“Accept all” does not include them; you turn them on yourself.",
+  },
+  noServices: "the list of services is not given yet",
+  session: "until the browser is closed",
+  termUnknown: "term not stated",
+  places: {
+    localStorage: "browser storage",
+    sessionStorage: "browser storage",
+    indexedDB: "browser database",
+    cacheStorage: "browser cache",
+  },
+  uses: {
+    visitor: "tells visitors from one another",
+    session: "joins what is done in one visit",
+    campaign: "remembers where you came from",
+    ads: "picks and counts advertisements",
+    sync: "joins identifiers of different sites",
+    settings: "stores settings",
+    media: "needed to show video",
+    chat: "stores the state of the chat",
+    login: "stores the login to an account with the service",
+    consent: "stores what is allowed",
+    security: "protects from robots and attacks",
+    limit: "limits the number of requests",
+    test: "checks whether cookies work",
+    debug: "for developers",
+    other: "the service’s own data",
+  },
+  units: {
+    minute: ["minute", "minutes"],
+    hour: ["hour", "hours"],
+    day: ["day", "days"],
+    month: ["month", "months"],
+    year: ["year", "years"],
+  },
+  reasons: {
+    "http-only": "only the server can delete it",
+    "other-domain": "it belongs to another site, and this one cannot delete it",
+    "other-path": "it belongs to another part of the site",
+    blocked: "the browser did not let us delete it",
+    rewritten: "it was written again after it was deleted",
+    undeclared: "it contacts a service that you have refused; the site's owner can delete it",
+  },
+
+  remember: (months: number): string =>
+    `We remember your choice for up to ${months} ${months === 1 ? "month" : "months"}, then ask again.`,
+  undecided: "You have not chosen yet.",
+  recorded: (at: string, until: string): string => `Your choice was saved on ${at} and is valid until ${until}.`,
+  statements: {
+    "cross-border": "Your data may be passed to other countries (cross-border transfer).",
+    automation: "Data are processed with or without means of automation.",
+    "legal-effects": "Decisions that have legal consequences for you may be made on the basis of the data.",
+    "own-will": "Under the policy you give consent of your own will and in your own interest.",
+  },
+  prevails: {
+    kk: "Where the texts differ, the Kazakh text prevails.",
+    ru: "Where the texts differ, the Russian text prevails.",
+  },
+  russianOnly:
+    "The policy itself is not published in English. What you read here in English is a short explanation of it.",
+
+  personalDataApart: "This consent is not given in this window but apart, by pressing a button or sending a form.",
+  recipients: "Recipients of data",
+  sources: "Sources of data",
+  retention: "How long data are kept",
+  bin: "BIN",
+  iin: "IIN",
+  form: "Feedback form",
+
+  always: "Always",
+  switchedOn: "Turned on:",
+  nothingGranted: "Everything is off now; only what is necessary works.",
+  exceptions: {
+    obligations: "Consent cannot be withdrawn while there are unperformed obligations.",
+    law: "Consent cannot be withdrawn in cases provided for by law.",
+  },
+  ages: {
+    18: "Under the policy a user is a legally capable person aged 18 or over.",
+    adult: "Under the policy a user is a legally capable person of full age.",
+  },
+
+  minor: "I am under age",
+  policyChanged: "The privacy policy has changed. Your earlier choice stands.",
+  additions: "New purposes or services were added; they are off.",
+  someWithdrawn: "The change is saved",
+  switchedOff: "Turned off:",
+  cleared: "Deleted from this device:",
+  entries: ["entry", "entries"],
+  notCleared: "Not deleted:",
+  nothingToClear: "There was nothing to delete.",
+  mayRemain: "May remain:",
+  outOfReach: "This site can neither see nor delete them.",
+  dataApart: "Consent to the processing of personal data is withdrawn apart.",
+  stillRuns:
+    "Code that is running stops only when the page is loaded anew. What you have typed into a form is not kept.",
+  dash: "–",
+  worksFromNextPage: "It takes effect from the next page.",
+  cookiesBlocked: "The browser blocks cookies. Nothing was turned on.",
+  otherSite: "This content comes from another site, which has its own privacy policy.",
+  alwaysMeans: (purpose: string): string => `“Always allow” is consent to the purpose “${purpose}”.`,
+};
