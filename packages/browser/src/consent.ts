@@ -10,12 +10,14 @@ import {
   isBannerDue,
   isNoticeDue,
   type Language,
+  type Purpose,
   type Status,
   statusOf,
   type WithdrawalReport,
 } from "@kelisim/core";
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Acts } from "./acts/create-acts.ts";
+import { onAgreed, whenAgreed } from "./agreements/agreed.ts";
 import { declaredBy } from "./clear/declared.ts";
 import { expireDeclared, mayHold } from "./clear/sweep.ts";
 import { idsOf, isPlace } from "./gate/inert.ts";
@@ -100,6 +102,8 @@ export interface PageConsent
   offersOnce(id: string): boolean;
   /** Where the app around a web view keeps the record: done once it has answered. Nothing is to be asked before. */
   readonly opening: Promise<unknown> | undefined;
+  /** When a purpose was agreed to at a button or form, by a receipt made on this device. */
+  agreedAt(id: string): number | undefined;
   /** What the visitor still has to be told since their choice, or `null`; with `again`, though the notice was answered. */
   dueChanges(again?: boolean): Changes | null;
   /** Whether the banner still has to ask: nobody has chosen, or only what was asked for elsewhere. */
@@ -116,6 +120,9 @@ export const notWithdrawn = (): WithdrawalReport => ({
   remaining: [],
   reload: false,
 });
+
+/** Messages and personal data let nothing into a page, so no lock keeps them out of one. */
+const loadsNothing = (purpose: Purpose | undefined): boolean => purpose?.kind === "message" || purpose?.kind === "data";
 
 /** A config that was made for another site is a slip; the page works by it all the same. */
 function sayForeignHost(window: Window & typeof globalThis, { hosts }: Config, reporter: Reporter): void {
@@ -231,8 +238,10 @@ export function createConsent({
   const status = (id: string): Status => {
     const known = statusOf(id, { catalogue, record: store.current(), gpc });
     if (!known) hint(({ hintUnknown }) => hintUnknown(page, id));
-    return known ?? "undecided";
+    const isData = catalogue.purposes.get(id)?.kind === "data";
+    return isData && agreedAt(id) !== undefined ? "granted" : (known ?? "undecided");
   };
+  const agreedAt = (id: string): number | undefined => whenAgreed(window, config, id);
   const allows = (id: string): boolean => status(id) === "granted";
   // What the lock refuses must wait for the next page, which it opens by the record as it is then.
   const grants = store.grants();
@@ -241,7 +250,8 @@ export function createConsent({
   /** What fills a place was let in for this page, which no decision has ended since. */
   const once = new Set<string>();
   const letsIn = (id: string): boolean =>
-    once.has(id) || (allows(id) && (!before || statusOf(id, before) === "granted"));
+    once.has(id) ||
+    (allows(id) && (!before || loadsNothing(catalogue.purposes.get(id)) || statusOf(id, before) === "granted"));
   const noteOpened = (): void => {
     for (const { id } of services) if (letsIn(id)) opened.add(id);
   };
@@ -270,12 +280,11 @@ export function createConsent({
     },
   });
 
+  onAgreed(events, letIn);
   const closePlaces = watchPlaces(window, services, reporter);
   const closeRefused = watchRefused({ window, config, reporter, events });
-  // Messages let nothing into a page.
   const waits = (): boolean =>
-    [...catalogue.purposes.values()].some(({ id, kind }) => kind !== "message" && allows(id) && !letsIn(id)) ||
-    standIns?.lost().some(letsIn) === true;
+    [...catalogue.purposes.keys()].some((id) => allows(id) && !letsIn(id)) || standIns?.lost().some(letsIn) === true;
   const renew = (isNeeded: boolean, may: boolean): void => {
     if (isNeeded && may) loadAnew(window);
     else waitsForPage.value = isNeeded;
@@ -356,6 +365,7 @@ export function createConsent({
     offersOnce: (id) =>
       !(config.gate?.lock && catalogue.services.get(id)?.hosts?.length) && !standIns?.lost().includes(id),
     withActs,
+    agreedAt,
     dueChanges(again) {
       const record = store.current();
       const changes = record && changesSince(record, config);

@@ -118,7 +118,7 @@ export interface Consent {
   withdraw(options?: { readonly purposes?: readonly string[] }): Promise<WithdrawalReport>;
   /**
    * Takes consent to the processing of personal data at a button of the site: shows what it means beside the button, and
-   * makes a receipt at the press, before the page hears of it. The record and the cookies stay as they are.
+   * makes a receipt at the press, before the page hears of it. Only what is chosen there apart goes into the record.
    */
   bindButton(button: HTMLElementLike, options?: BindOptions): Undo;
   /** The same for a form, when it is sent. */

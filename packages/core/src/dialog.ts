@@ -45,6 +45,8 @@ export interface DialogModel {
   /** Global Privacy Control is on in this browser. */
   readonly gpc: boolean;
   status(id: string): Status;
+  /** When a purpose was agreed to at a button or form, in milliseconds since 1970 UTC, as far as this device knows. */
+  agreedAt(id: string): number | undefined;
   acceptAll(): void;
   rejectAll(): void;
   decide(choices: Choices): void;

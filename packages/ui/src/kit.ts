@@ -10,6 +10,7 @@ export { Line } from "./line.tsx";
 export { linkAddress } from "./link-address.ts";
 export { Modal } from "./modal.tsx";
 export { onPress } from "./on-press.ts";
+export { shortTitles } from "./purposes.ts";
 export { Lines } from "./section.tsx";
 export { staticUi } from "./static-ui.ts";
 export { baseStyles } from "./styles/base.ts";

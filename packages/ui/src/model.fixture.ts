@@ -44,7 +44,7 @@ export const record: ConsentRecord = {
 
 type Act = Exclude<
   { [K in keyof DialogModel]: DialogModel[K] extends (...args: never[]) => void ? K : never }[keyof DialogModel],
-  "status" | "setLanguage"
+  "status" | "agreedAt" | "setLanguage"
 >;
 
 export interface MountedFake extends Readonly<Record<Act, Mock>> {
@@ -52,6 +52,8 @@ export interface MountedFake extends Readonly<Record<Act, Mock>> {
   readonly screen: FakeSignal<Screen>;
   readonly language: FakeSignal<Language>;
   readonly embeds: FakeSignal<readonly HeldEmbed[]>;
+  /** When what was agreed to at a button or form, by purpose. */
+  readonly agreed: Record<string, number>;
   readonly root: ShadowRoot;
   part<E extends HTMLElement = HTMLElement>(name: string): E;
   text(): string;
@@ -67,6 +69,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
     language: fakeSignal<Language>("kk"),
     embeds: fakeSignal<readonly HeldEmbed[]>([]),
   };
+  const agreed: Record<string, number> = {};
   const acts: Record<Act, Mock> = {
     acceptAll: vi.fn(),
     rejectAll: vi.fn(),
@@ -93,6 +96,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
     ...signals,
     ...acts,
     status: (id: string) => (signals.record.value?.purposes[id] ? "granted" : "undecided"),
+    agreedAt: (id: string) => agreed[id],
     setLanguage: (language: Language) => {
       signals.language.value = language;
     },
@@ -107,6 +111,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
   return {
     ...signals,
     ...acts,
+    agreed,
     root,
     part: <E extends HTMLElement>(name: string): E => root.querySelector(`[data-part="${name}"]`) as E,
     text: () => root.textContent ?? "",

@@ -1,4 +1,4 @@
-import type { Purpose } from "@kelisim/core";
+import { formatDate, type Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
 import type { SectionName } from "./parts.ts";
 import { PurposeRow } from "./purpose-row.tsx";
@@ -12,11 +12,17 @@ export interface PurposesSectionProps extends UiProps {
 
 export function PurposesSection({ ui, part, purposes }: PurposesSectionProps): JSX.Element | null {
   if (!purposes.length) return null;
-  const about = part === "permissions" || part === "messages" ? ui.texts.apart[part] : undefined;
+  const { model, texts } = ui;
+  /** Where it was granted, unless here. */
+  const stateOf = ({ id, kind }: Purpose): string | undefined => {
+    const at = kind === "message" && model.record.value?.purposes[id] ? model.agreedAt(id) : undefined;
+    return at === undefined ? undefined : texts.fromForm(formatDate(at));
+  };
+  const about = part === "permissions" || part === "messages" ? texts.apart[part] : undefined;
   return (
     <Section ui={ui} part={part} about={about && withOwnLabel(ui, about)}>
       {purposes.map((purpose) => (
-        <PurposeRow key={purpose.id} ui={ui} purpose={purpose} isOpen={part === "asked"} />
+        <PurposeRow key={purpose.id} ui={ui} purpose={purpose} isOpen={part === "asked"} state={stateOf(purpose)} />
       ))}
     </Section>
   );

@@ -218,6 +218,23 @@ describe("the acts beside a choice", () => {
   });
 });
 
+describe("what was agreed to at a form", () => {
+  it("is shown with its date: personal data as given or not, messages beside their switch", () => {
+    const mounted = mount();
+    expect(section(mounted, "data")).toContain("Осы құрылғыда берілген жоқ.");
+    Object.assign(mounted.agreed, { personal_data: record.at, letters: record.at });
+    mounted.record.value = { ...record, purposes: { letters: true } };
+    expect(section(mounted, "data")).toContain("Осы құрылғыда 21.11.2026 күні берілді.");
+    expect(section(mounted, "messages")).toContain("Нысанда 21.11.2026 күні берілді.");
+    expect(switchOf(mounted, "letters").checked).toBe(true);
+    switchOf(mounted, "letters").click();
+    mounted.part("save").click();
+    expect(mounted.decide.mock.calls[0]?.[0]).toMatchObject({ letters: false });
+    mounted.record.value = { ...record, purposes: { letters: false } };
+    expect(section(mounted, "messages")).not.toContain("21.11.2026");
+  });
+});
+
 describe("what is one press away", () => {
   it("is folded: details of purposes, statements, operator, rights, age", () => {
     const { root } = mount();

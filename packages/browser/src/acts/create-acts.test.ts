@@ -404,8 +404,9 @@ describe("consent that is not in the record", () => {
     const page = open(shop({ receipts: { url: "/receipts" } }));
     const fetch = vi.fn(() => Promise.resolve(new Response()));
     Object.assign(page.window, { fetch });
-    const given = page.acts.give(({ id, now, language }) => ({ id, at: now, language, act: "button" }) as never);
-    expect(given).toEqual({ id: expect.stringMatching(/^\w{8,}$/), at: Date.now(), language: "kk", act: "button" });
+    const about = { act: "button", purposes: { profile: true } } as const;
+    const given = page.acts.agree(({ id, now, language }) => ({ id, at: now, language, ...about }) as never);
+    expect(given).toEqual({ id: expect.stringMatching(/^\w{8,}$/), at: Date.now(), language: "kk", ...about });
     expect(page.heard).toEqual([["receipt", "button"]]);
     expect(fetch).toHaveBeenCalledOnce();
     expect(page.consent.record.value).toBeNull();

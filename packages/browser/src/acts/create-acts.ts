@@ -7,6 +7,7 @@ import {
   type ClearedItem,
   type ConsentRecord,
   type CookieDeclaration,
+  type DataReceipt,
   decide,
   isRecorded,
   matchesName,
@@ -16,6 +17,7 @@ import {
   type WithdrawalReport,
   withNotice,
 } from "@kelisim/core";
+import { forgetAgreed, noteAgreed } from "../agreements/agreed.ts";
 import type { Declared } from "../clear/declared.ts";
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
@@ -50,8 +52,11 @@ export interface Acts {
    * @param widest the widest domain that cookies go from, as of `expireDeclared`
    */
   sweep(widest?: string): Promise<unknown>;
-  /** Makes, sends and tells of the receipt of an act that is not kept in the record. */
-  give<R extends Receipt>(make: (occasion: Pick<Occasion, "language" | "now" | "id">) => R): R;
+  /**
+   * Makes, sends and tells of the receipt of consent at a button or form. What was chosen there apart is an answer like
+   * any other, and goes into the record.
+   */
+  agree(make: (occasion: Pick<Occasion, "language" | "now" | "id">) => DataReceipt): DataReceipt;
   /** Sends receipts that the operator's server has not taken yet. */
   sendReceipts(): void;
   /** Tells vendors what the record now says. */
@@ -198,6 +203,7 @@ export function createActs(page: PageState): Acts {
     },
     async declareUnderage() {
       const before = granted();
+      reporter.attempt("what was agreed to is still noted on this device", () => forgetAgreed(window, config));
       const erasing = eraseThrough(store, () => expireCookie(window, store.cookieName));
       const erased = safely(() => erasing);
       await clearPurposes(recorded, before);
@@ -211,9 +217,12 @@ export function createActs(page: PageState): Acts {
       if (answer === "notified" && record) events.emit("revision", { record, about: changes.about });
     },
     keepOnly: (record) => safely(() => writeRecord(window, config, record)),
-    give(make) {
+    agree(make) {
       const receipt = make(here());
+      const choices = Object.entries(receipt.purposes).filter(([id]) => recorded.includes(id));
+      reporter.attempt("what was agreed to is not kept on this device", () => noteAgreed(window, config, receipt));
       tell(receipt);
+      if (choices.length) void safely(() => choose(Object.fromEntries(choices), receipt.act));
       return receipt;
     },
     sendReceipts: receipts.sendPending,

@@ -16,6 +16,8 @@ export function productWords(examples: Examples): Words {
       clauses: ["3.1", 1],
       remember: [examples.months],
       kept: [examples.months, true],
+      fromForm: ["01.12.2026"],
+      given: ["01.12.2026"],
       recorded: ["01.12.2026", "01.01.2028"],
       alwaysMeans: [examples.purpose[language]],
     };

@@ -51,6 +51,19 @@ describe("a press", () => {
     expect(consent.record.value).toBeNull();
   });
 
+  it("is told by the status of what was agreed to, here and on the pages after", async () => {
+    const { window, consent, marked } = await open(button);
+    const run = vi.fn();
+    consent.when("profile", run);
+    expect([consent.status("profile"), consent.agreedAt("profile")]).toEqual(["undecided", undefined]);
+    marked[0]?.click();
+    expect([consent.status("profile"), consent.agreedAt("profile")]).toEqual(["granted", Date.now()]);
+    expect(run).toHaveBeenCalledOnce();
+    expect(consent.status("toString")).toBe("undecided");
+    const later = await dialogsOptions(window, shopWithAgreement);
+    expect(later.consent.status("profile")).toBe("granted");
+  });
+
   it("that sends a form brings the receipt along in the field that the page names", async () => {
     const { window, heard } = await open(form);
     window.document.querySelector("button")?.click();
@@ -69,6 +82,51 @@ describe("a press", () => {
     heard.length = 0;
     marked[0]?.click();
     expect(heard).toEqual([expect.objectContaining({ act: "button" }), "click"]);
+  });
+});
+
+describe("what is chosen at a form apart", () => {
+  const purposes = [
+    ...shopWithAgreement.purposes,
+    { id: "news", kind: "message", title: text, description: text } as const,
+    { id: "polls", kind: "message", title: text, description: text } as const,
+  ];
+  const changes = { purposes, agreements: [{ purpose: "profile", text, choices: ["news", "polls"] }] };
+  const box = (line: ShadowRoot | null | undefined, id: string) =>
+    line?.querySelector<HTMLInputElement>(`[data-part="choice:${id}"]`);
+  const send = (window: Window): void => window.document.querySelector("button")?.click();
+
+  it("is in the record as in the receipt, and both tell the same", async () => {
+    const { window, consent, heard, lines } = await open(form, changes);
+    box(lines()[0], "news")?.click();
+    send(window);
+    const answers = { news: true, polls: false };
+    const receipts = heard.filter((one) => typeof one !== "string");
+    expect(receipts.map(({ act, purposes: told }) => [act, { ...told }])).toEqual([
+      ["form", { profile: true, ...answers }],
+      ["form", answers],
+    ]);
+    expect(heard.at(-1)).toBe("submit");
+    expect(["news", "polls", "analytics"].map(consent.status)).toEqual(["granted", "denied", "undecided"]);
+    expect(consent.isBannerDue()).toBe(true);
+  });
+
+  it("is not asked again while it stands, and the next receipt says nothing of it", async () => {
+    const { window, consent, heard, lines } = await open(form, changes);
+    box(lines()[0], "news")?.click();
+    send(window);
+    expect(box(lines()[0], "news")).toBeFalsy();
+    expect(lines()[0]?.querySelector("[data-part=standing]")?.textContent).toContain("Мәтін");
+    heard.length = 0;
+    send(window);
+    const receipts = heard.filter((one) => typeof one !== "string");
+    expect(receipts.map(({ purposes: told }) => ({ ...told }))).toEqual([
+      { profile: true, polls: false },
+      { news: true, polls: false },
+    ]);
+    await consent.decide({ news: false });
+    expect(box(lines()[0], "news")?.checked).toBe(false);
+    expect(consent.status("news")).toBe("denied");
   });
 });
 

@@ -46,7 +46,9 @@ export function createAgreements({ window, front, model, acts, reporter }: Agree
       record({ act, label }) {
         if (act === "button") checkLabel(agreement, label);
         const seen = { shown: view.shown(), ticked: view.ticked(), declared: view.declared() === true };
-        return acts.give((occasion) => makeReceipt({ config, agreement, act, label, ...seen, ...occasion }));
+        // What stands already was not asked again, so the receipt says nothing of it.
+        const asked = { ...agreement, choices: view.offered() };
+        return acts.agree((occasion) => makeReceipt({ config, agreement: asked, act, label, ...seen, ...occasion }));
       },
     });
     drawn.set(element, () => {

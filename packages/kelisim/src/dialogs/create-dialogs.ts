@@ -77,6 +77,7 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     embeds: embeds.list,
     gpc: consent.gpc,
     status: consent.status,
+    agreedAt: consent.agreedAt,
     acceptAll: () => screens.act(acts.acceptAll),
     rejectAll: () => screens.act(acts.rejectAll),
     decide: (choices) => screens.act(() => acts.decide(choices)),

@@ -134,6 +134,9 @@ export const en: Texts = {
   form: "Feedback form",
 
   always: "Always",
+  fromForm: (at: string): string => `Given in a form on ${at}.`,
+  given: (at: string): string => `Given on this device on ${at}.`,
+  notGivenHere: "Not given on this device.",
   switchedOn: "Turned on:",
   nothingGranted: "Everything is off now; only what is necessary works.",
   exceptions: {

@@ -109,6 +109,9 @@ export const kk: Texts = {
   form: "Кері байланыс нысаны",
 
   always: "Әрдайым",
+  fromForm: (at: string): string => `Нысанда ${at} күні берілді.`,
+  given: (at: string): string => `Осы құрылғыда ${at} күні берілді.`,
+  notGivenHere: "Осы құрылғыда берілген жоқ.",
   switchedOn: "Қосулы:",
   nothingGranted: "Қазір бәрі өшірулі, тек қажеттілері жұмыс істейді.",
   exceptions: {

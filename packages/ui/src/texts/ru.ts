@@ -114,6 +114,9 @@ export const ru: Texts = {
   form: "Форма обратной связи",
 
   always: "Всегда",
+  fromForm: (at: string): string => `Дано в форме ${at}.`,
+  given: (at: string): string => `Дано на этом устройстве ${at}.`,
+  notGivenHere: "На этом устройстве не давалось.",
   switchedOn: "Включено:",
   nothingGranted: "Сейчас всё выключено, работает только обязательное.",
   exceptions: {

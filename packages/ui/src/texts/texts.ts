@@ -51,6 +51,10 @@ export interface Texts extends Omit<FirstTexts, "actions"> {
 
   /** Beside what has no switch. */
   readonly always: string;
+  /** Of consent at a button or form: messages that can be switched off here; personal data; none by this device. */
+  fromForm(at: string): string;
+  given(at: string): string;
+  readonly notGivenHere: string;
   /** In front of the titles of what a withdrawal takes back. */
   readonly switchedOn: string;
   readonly nothingGranted: string;

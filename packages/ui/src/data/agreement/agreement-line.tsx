@@ -1,6 +1,6 @@
 import type { Agreement, Purpose } from "@kelisim/core";
 import type { JSX } from "preact";
-import { Frame, Line, Lines, onPress, type Told, type Ui, type UiProps } from "../../index.ts";
+import { Frame, Line, Lines, onPress, shortTitles, type Told, type Ui, type UiProps } from "../../index.ts";
 import { dataWords } from "../texts/index.ts";
 import { contentsOf } from "./contents.ts";
 
@@ -34,8 +34,16 @@ function documentsOf({ config, language }: Ui, { documents = [] }: Agreement): r
   });
 }
 
-export function choicesOf({ config }: Ui, { choices = [] }: Agreement): readonly Purpose[] {
-  return choices.flatMap((choice) => config.purposes.filter(({ id }) => id === choice));
+/** @param standing what stands already, and is not asked again; else what is asked */
+export function choicesOf({ config, model }: Ui, { choices = [] }: Agreement, standing = false): readonly Purpose[] {
+  const isMeant = (id: string): boolean => (model.status(id) === "granted") === standing;
+  return choices.flatMap((choice) => config.purposes.filter(({ id }) => id === choice && isMeant(id)));
+}
+
+/** What of the choices stands, from here or from the settings, where it can be taken back. */
+export function standingTold(ui: Ui, agreement: Agreement): readonly Told[] {
+  const standing = choicesOf(ui, agreement, true);
+  return standing.length > 0 ? [{ text: `${ui.texts.switchedOn} ${shortTitles(standing, ui.language)}.` }] : [];
 }
 
 /** A box that starts empty and may stay so. */
@@ -122,6 +130,11 @@ export function AgreementLine(props: AgreementProps): JSX.Element {
             ))}
           </fieldset>
         )}
+        {standingTold(ui, agreement).map(({ text }) => (
+          <p class="small" data-part="standing">
+            {text}
+          </p>
+        ))}
         <details data-part="contents">
           <summary class="small">{texts.contents}</summary>
           <dl>

@@ -1,7 +1,7 @@
 import type { Agreement } from "@kelisim/core";
 import { adoptStyles, type Front, render, staticUi, type Ui, type UiModel } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
-import { AgreementLine, type AgreementState, declarationOf } from "./agreement-line.tsx";
+import { AgreementLine, type AgreementState, choicesOf, declarationOf } from "./agreement-line.tsx";
 import { shownAt } from "./shown.ts";
 
 export interface AgreementOptions {
@@ -17,6 +17,8 @@ export interface AgreementOptions {
 export interface AgreementView {
   /** All that is shown, in words. */
   shown(): readonly string[];
+  /** Choices that are asked for: not those that stand already. */
+  offered(): readonly string[];
   /** Choices whose boxes are ticked. */
   ticked(): ReadonlySet<string>;
   /** Whether the declaration is confirmed; `undefined` where none is asked for. */
@@ -46,7 +48,11 @@ export function mountAgreement({ document, front, model, agreement, host }: Agre
     change({ declared: false, isUnderage: true, ticked: new Set() });
     model.declareUnderage();
   };
-  const draw = (): void =>
+  const offered = (): readonly string[] => choicesOf(uiOf(), agreement).map(({ id }) => id);
+  /** What stands is not ticked any more: once it is taken back, its box is empty as any other. */
+  const ticked = (): ReadonlySet<string> => new Set(offered().filter((id) => state.ticked.has(id)));
+  const draw = (): void => {
+    state = { ...state, ticked: ticked() };
     render(
       <AgreementLine
         ui={uiOf()}
@@ -58,17 +64,19 @@ export function mountAgreement({ document, front, model, agreement, host }: Agre
       />,
       root,
     );
-  const unsubscribe = model.language.subscribe(draw);
+  };
+  const undos = [model.language.subscribe(draw), model.record.subscribe(draw)];
   return {
     shown: () => shownAt(uiOf(), agreement),
-    ticked: () => state.ticked,
+    offered,
+    ticked,
     declared: () => (declarationOf(uiOf(), agreement) ? state.declared : undefined),
     remind() {
       change({ isReminded: true });
       root.querySelector<HTMLElement>('[data-part="declaration"]')?.focus();
     },
     remove() {
-      unsubscribe();
+      for (const undo of undos) undo();
       watched.remove();
       render(null, root);
     },

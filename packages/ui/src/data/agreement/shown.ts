@@ -1,6 +1,6 @@
 import { type Agreement, citeClauses, inLanguage } from "@kelisim/core";
 import type { Told, Ui } from "../../index.ts";
-import { choicesOf, declarationOf } from "./agreement-line.tsx";
+import { choicesOf, declarationOf, standingTold } from "./agreement-line.tsx";
 import { contentsOf } from "./contents.ts";
 
 /** What was on screen at a press, in words: the operator keeps it as evidence (Article 25(2) of Law No. 94-V). */
@@ -18,6 +18,7 @@ export function shownAt(ui: Ui, agreement: Agreement): readonly string[] {
     ...choicesOf(ui, agreement).map(
       ({ title, description }) => `${inLanguage(title, language)}. ${inLanguage(description, language)}`,
     ),
+    ...standingTold(ui, agreement).map(({ text = "" }) => text),
     ...contentsOf(ui, agreement).map(
       ([heading, lines]) => `${heading}: ${lines.map((one) => told(ui, one)).join(" ")}`,
     ),
