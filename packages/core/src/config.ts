@@ -44,7 +44,7 @@ export interface Config {
   /** The policy's own way of refusing cookies, in the browser's settings: it works beside the dialogs. */
   readonly inBrowser?: Note;
   /** Who gets the data, beyond the services named under the purposes. */
-  readonly recipients?: Note;
+  readonly recipients?: Recipients;
   /** Where data come from other than the visitor. */
   readonly sources?: Note;
   /** How long personal data are kept. For how long consent is given is another term: `term` of an agreement. */
@@ -95,6 +95,15 @@ export interface Contacts {
   readonly address?: Text;
   /** Address of a feedback form. */
   readonly form?: string;
+  /** Who is responsible for organising the processing of personal data: Article 25(2)(10) of Law No. 94-V. */
+  readonly responsible?: ResponsiblePerson;
+}
+
+export interface ResponsiblePerson {
+  /** A name or a post. */
+  readonly name: Text;
+  readonly email?: string;
+  readonly phone?: string;
 }
 
 export interface Policy {
@@ -159,6 +168,11 @@ export interface Purpose {
   readonly always?: boolean;
   /** Advertising starts refused while Global Privacy Control is on. */
   readonly advertising?: boolean;
+  /**
+   * Conclusions are drawn about a person from what they do. Its switch is the choice of content without profiling, which
+   * Article 12(2) of Law No. 18-VIII asks of online platforms; targeted advertising is a purpose apart.
+   */
+  readonly profiling?: boolean;
   /** `false`: the operator gives no choice apart from its service, so it is a statement and not a switch. */
   readonly separable?: boolean;
   /** Ways in which messages of this purpose come. */
@@ -299,6 +313,16 @@ export interface Note {
   readonly clauses?: readonly string[];
 }
 
+/** Who gets the data: in a sentence, and each by name with the country that the data go to. */
+export interface Recipients extends Note {
+  readonly named?: readonly Recipient[];
+}
+
+export interface Recipient {
+  readonly name: Text;
+  readonly country: Text;
+}
+
 export interface Right extends Note {
   readonly id: RightId;
   /** That a fee may be charged, where the policy says so. */
@@ -317,6 +341,8 @@ export type RightId =
   | "block"
   | "stop-messages"
   | "complain"
+  /** To a decision by automated processing alone: Article 19-1 of Law No. 94-V. */
+  | "object-decision"
   | "protect"
   | "permissions";
 

@@ -17,6 +17,6 @@ export { baseStyles } from "./styles/base.ts";
 export { dialogStyles } from "./styles/dialogs.ts";
 export { spoken } from "./texts/index.ts";
 export { controllersTold } from "./told/operator.ts";
-export { noteTold, statementTold } from "./told/statements.ts";
+export { noteTold, recipientsTold, statementTold } from "./told/statements.ts";
 export { withdrawalTerms } from "./told/withdrawal.ts";
 export type { Teller, Told, Ui, UiModel, UiProps } from "./ui.ts";

@@ -14,7 +14,7 @@ export interface PurposeRowProps extends PurposeProps {
 /** A title and a switch, or why there is none; what is done and with what is one press away. */
 export function PurposeRow({ ui, purpose, isOpen, state }: PurposeRowProps): JSX.Element {
   const { language, draft, texts } = ui;
-  const { id, kind, title, description, clauses } = purpose;
+  const { id, kind, title, description, clauses, profiling } = purpose;
   const cited = citeClauses(texts, clauses);
   return (
     <div class="row">
@@ -44,6 +44,7 @@ export function PurposeRow({ ui, purpose, isOpen, state }: PurposeRowProps): JSX
       ) : (
         kind !== "data" && <span class="tag">{texts.always}</span>
       )}
+      {profiling && <p class="state">{texts.withoutProfiling}</p>}
       {state && <p class="state">{state}</p>}
     </div>
   );

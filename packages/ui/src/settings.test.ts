@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Purpose } from "@kelisim/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fullConfig } from "./config.fixture.ts";
 import { mountFake, record } from "./model.fixture.ts";
@@ -284,5 +285,41 @@ describe("focus", () => {
     mounted.part("choose").click();
     mounted.screen.value = { kind: "banner" };
     expect(mounted.root.activeElement).toBe(mounted.part("choose"));
+  });
+});
+
+describe("what newer law asks of some operators", () => {
+  const text = (kk: string) => ({ kk, ru: `${kk} (по-русски)` });
+  const [necessary, analytics] = fullConfig.purposes;
+  const profiling = { ...analytics, id: "profiling", profiling: true } as Purpose;
+
+  it("is told of nobody whose config does not ask for it", () => {
+    const { root } = mount();
+    expect(root.textContent).not.toMatch(/профильде|жауапты тұлға/);
+  });
+
+  it("has a switch for going without profiling, which says so", () => {
+    const mounted = mount({ config: { ...fullConfig, purposes: [necessary, analytics, profiling] as Purpose[] } });
+    const rows = [...mounted.root.querySelectorAll(".row")].filter(({ textContent }) =>
+      textContent?.includes("профильдеусіз"),
+    );
+    expect(rows.map((row) => row.querySelector("input")?.dataset.part)).toEqual(["purpose:profiling"]);
+  });
+
+  it("names recipients with their country, and who is responsible, with the way to them", () => {
+    const recipients = {
+      text: text("Алушылар"),
+      named: [
+        { name: text("Google LLC"), country: text("АҚШ") },
+        { name: text("Яндекс"), country: text("Ресей") },
+      ],
+    };
+    const responsible = { name: text("Әсел Серікова"), email: "dpo@sample.kz", phone: "+7 700 000 00 01" };
+    const mounted = mount({ config: { ...fullConfig, recipients, contacts: { responsible } } });
+    expect(mounted.root.textContent).toContain("Google LLC (АҚШ)");
+    expect(mounted.root.textContent).toContain("Яндекс (Ресей)");
+    expect(section(mounted, "operator")).toContain("жауапты тұлға: Әсел Серікова");
+    const links = [...mounted.root.querySelectorAll<HTMLAnchorElement>("a")].map(({ href }) => href);
+    expect(links).toEqual(expect.arrayContaining(["mailto:dpo@sample.kz", "tel:+77000000001"]));
   });
 });

@@ -47,6 +47,12 @@ describe("e-mail", () => {
     ],
     ["a free mailbox", { "contacts.email": "mycar@example.com" }, "contacts.email", "Use an address at mycar.kz or"],
     ["what to do about it", { "contacts.email": "mycar@example.com" }, "contacts.email", "add it to domains"],
+    [
+      "a responsible person elsewhere",
+      { "contacts.responsible": { name: { kk: "Маман", ru: "Специалист" }, email: "dpo@example.com" } },
+      "contacts.responsible.email",
+      "not a domain of the operator",
+    ],
     ["no address", { "contacts.email": "info" }, "contacts.email", "is not an e-mail address"],
     [
       "a Cyrillic letter in it",

@@ -8,6 +8,7 @@ import { isMailAddress, mailAddresses } from "./mail-address.ts";
 import { nameLetter, strangeLetters } from "./text/scripts.ts";
 import { wordings } from "./text/texts.ts";
 
+const responsiblePath: Path = ["contacts", "responsible", "email"];
 const objectionPath: Path = ["policy", "objection", "email"];
 
 /** Letters of visitors go to the operator and nobody else (F65: `info@kreditomai.kz` in Kreditomat's policy). */
@@ -25,6 +26,7 @@ export const mail: Check = function* (config) {
 
 function* contactAddress({ contacts, policy, withdrawal }: ConfigDraft): Problems {
   yield* mailbox(contacts?.email, ["contacts", "email"]);
+  yield* mailbox(contacts?.responsible?.email, responsiblePath);
   yield* mailbox(policy?.objection?.email, objectionPath);
   yield* lookAlikes(withdrawal?.address, ["withdrawal", "address"]);
 }
@@ -49,6 +51,8 @@ function* lookAlikes(address: string | undefined, path: Path): Problems {
 function* places(config: ConfigDraft): Generator<{ readonly value: string; readonly path: Path }> {
   const { contacts, policy, withdrawal } = config;
   if (contacts?.email !== undefined) yield { value: contacts.email, path: ["contacts", "email"] };
+  const responsible = contacts?.responsible?.email;
+  if (responsible !== undefined) yield { value: responsible, path: responsiblePath };
   if (policy?.objection?.email !== undefined) yield { value: policy.objection.email, path: objectionPath };
   if (withdrawal?.address !== undefined) yield { value: withdrawal.address, path: ["withdrawal", "address"] };
   yield* wordings(config);

@@ -25,7 +25,7 @@ export const purposes: Check = function* (config) {
   for (const [index, purpose] of list) yield* flags(purpose, ["purposes", index]);
 };
 
-function* flags({ kind, always, separable, advertising }: Draft<Purpose>, path: Path): Problems {
+function* flags({ kind, always, separable, advertising, profiling }: Draft<Purpose>, path: Path): Problems {
   if (kind === undefined) return;
   if (always === true && kind !== "device") {
     yield problem(
@@ -39,6 +39,20 @@ function* flags({ kind, always, separable, advertising }: Draft<Purpose>, path: 
       [...path, "separable"],
       `A purpose of kind ${kind} is always a choice of its own.`,
       'Remove `separable: false`; it is only for kind "data".',
+    );
+  }
+  if (profiling === true && (kind === "data" || always === true)) {
+    yield problem(
+      [...path, "profiling"],
+      "There is no switch for this purpose, so that nobody could choose to go without profiling.",
+      'Give profiling a purpose of its own, of kind "device" or "message".',
+    );
+  }
+  if (profiling === true && advertising === true) {
+    yield problem(
+      [...path, "profiling"],
+      "Profiling and targeted advertising are one switch here: nobody could refuse one of them.",
+      "Make two purposes of it, each with its own switch.",
     );
   }
   if (advertising === true && kind !== "device") {

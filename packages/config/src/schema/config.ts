@@ -11,7 +11,7 @@ import type {
 } from "@kelisim/core";
 import * as v from "valibot";
 import { consent, contacts, controller, policy, recordCookie } from "./operator.ts";
-import { agreement, declaration, right, statement, withdrawal } from "./person.ts";
+import { agreement, declaration, recipients, right, statement, withdrawal } from "./person.ts";
 import { purpose, service } from "./purpose.ts";
 import { atLeastOne, field, flag, list, matching, object, oneOf, optional, say, wholeNumber, words } from "./shape.ts";
 import { language, note, text } from "./text.ts";
@@ -166,7 +166,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigInput> = object<Config
   useIsConsent: optional(note, "The policy's sentence that use counts as consent, with ours beside it."),
   refusal: optional(note, "What refusing changes, in the operator's own terms."),
   inBrowser: optional(note, "The policy's own way of refusing cookies, in the browser's settings."),
-  recipients: optional(note, "Who gets the data, beyond the services named under the purposes."),
+  recipients: optional(recipients, "Who gets the data, beyond the services named under the purposes."),
   sources: optional(note, "Where data come from other than the visitor."),
   retention: optional(note, "How long personal data are kept."),
   policyChanged: optional(text, "Own words for a changed policy."),

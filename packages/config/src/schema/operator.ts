@@ -1,4 +1,12 @@
-import type { ConsentTerm, Contacts, Controller, Objection, Policy, RecordCookie } from "@kelisim/core";
+import type {
+  ConsentTerm,
+  Contacts,
+  Controller,
+  Objection,
+  Policy,
+  RecordCookie,
+  ResponsiblePerson,
+} from "@kelisim/core";
 import type * as v from "valibot";
 import { atLeastOne, field, list, matching, object, optional, wholeNumber, words } from "./shape.ts";
 import { address, clauses, language, linkedDocument, mandatoryLanguage, text } from "./text.ts";
@@ -9,11 +17,18 @@ export const controller: v.GenericSchema<Controller> = object<Controller>({
   iin: optional(words, "Individual number (ЖСН / ИИН): 12 digits, the last one a check digit."),
 });
 
+const responsible = object<ResponsiblePerson>({
+  name: field(text, "A name or a post."),
+  email: optional(words, "E-mail of that person, at a domain of the operator."),
+  phone: optional(words, "Phone number as it is to be shown."),
+});
+
 export const contacts: v.GenericSchema<Contacts> = object<Contacts>({
   email: optional(words, "E-mail for questions, at a domain of the operator."),
   phone: optional(words, "Phone number as it is to be shown."),
   address: optional(text, "Postal address."),
   form: optional(words, "Address of the feedback form: https, or a path from `/`."),
+  responsible: optional(responsible, "Who is responsible for organising the processing of personal data."),
 });
 
 const revision = matching(

@@ -3,6 +3,8 @@ import type {
   Declaration,
   MessagesWithdrawal,
   Operation,
+  Recipient,
+  Recipients,
   Right,
   RightId,
   Statement,
@@ -30,6 +32,17 @@ export const wordedStatements: Readonly<Record<StatementId, true>> = {
 
 export const statement: v.GenericSchema<StatementId | Statement> = v.union([oneOf(wordedStatements), ownStatement]);
 
+const recipient = object<Recipient>({
+  name: field(text, "Who gets the data."),
+  country: field(text, "The country that the data go to."),
+});
+
+export const recipients: v.GenericSchema<Recipients> = object<Recipients>({
+  text: field(text, "The sentence, in the operator's own terms."),
+  clauses: optional(clauses, "Clauses of the policy it rests on, as printed there."),
+  named: optional(list(recipient), "Each recipient by name, with its country."),
+});
+
 const rightId = oneOf<RightId>({
   know: true,
   copy: true,
@@ -38,6 +51,7 @@ const rightId = oneOf<RightId>({
   block: true,
   "stop-messages": true,
   complain: true,
+  "object-decision": true,
   protect: true,
   permissions: true,
 });

@@ -44,6 +44,7 @@ export const purpose: v.GenericSchema<Purpose> = object<Purpose>({
   description: field(text, "What is done and why, in plain words."),
   clauses: optional(clauses, "Clauses of the policy, as printed there."),
   always: optional(flag, "The necessary purpose: cannot be refused. Exactly one purpose has it."),
+  profiling: optional(flag, "Conclusions are drawn about a person; off, all is shown without profiling."),
   advertising: optional(flag, "Starts refused while Global Privacy Control is on. Only for device purposes."),
   separable: optional(flag, "false: the operator gives no choice apart from its service. Only for data purposes."),
   channels: optional(list(channel), "Ways in which messages come: call, sms, whatsapp, telegram, email."),

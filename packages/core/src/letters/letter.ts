@@ -48,7 +48,7 @@ export function letter(
   const texts = (language === "en" ? english : ours[language]) ?? ours.kk;
   const words: Words = { language, texts };
   const site = inLanguage(config.name, language);
-  const { subject, act } = texts.letters[id];
+  const { subject, act, lawful, law } = texts.letters[id];
   const { covers = usual, messages } = config.withdrawal ?? {};
   return {
     subject: `${site}: ${subject}`,
@@ -58,7 +58,7 @@ export function letter(
       `${act(`«${site}»`, { covers, ofPartners: messages?.partners === true })}${inBrackets(citeClauses(texts, grounds.clauses))}.`,
       ...rest(config, id, words, now),
       texts.answer,
-      ...(texts.letters[id].lawful ? [texts.law] : []),
+      ...(law ? [law] : lawful ? [texts.law] : []),
     ],
     closing: texts.closing,
   };

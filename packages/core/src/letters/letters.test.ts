@@ -358,3 +358,29 @@ describe("mailto", () => {
     expect(body([long + long, "б"])).toBe(`${long}${long}\r\n\r\nx: _`);
   });
 });
+
+describe("an objection to an automated decision", () => {
+  const shop = {
+    ...operator("autocheck"),
+    rights: [{ id: "object-decision", text: { kk: "Құқық", ru: "Право" }, clauses: ["3.4"] }],
+  } as Config;
+
+  it.each([
+    ["kk", "3 жұмыс күні", "№ 94-V Заңының 19-1-бабы"],
+    ["ru", "3 рабочих дней", "статья 19-1"],
+  ] as const)(
+    "asks to explain and decide in the law's own term, and rests on its article: %s",
+    (language, days, article) => {
+      const { paragraphs } = letter(shop, "object-decision", language, 0);
+      expect(paragraphs[1]).toContain(days);
+      expect(paragraphs.at(-1)).toContain(article);
+      expect(paragraphs.join()).not.toMatch(/24-бабы|статья 24/);
+      expect(paragraphs[0]).toContain("3.4");
+    },
+  );
+
+  it("is a letter only where the config has that right", () => {
+    expect(lettersOf(shop)).toContain("object-decision");
+    for (const id of Object.keys(allowed)) expect(lettersOf(operator(id))).not.toContain("object-decision");
+  });
+});

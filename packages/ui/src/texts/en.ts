@@ -126,6 +126,8 @@ export const en: Texts = {
     "The policy itself is not published in English. What you read here in English is a short explanation of it.",
 
   personalDataApart: "This consent is not given in this window but apart, by pressing a button or sending a form.",
+  withoutProfiling: "While this is off, the site works without profiling.",
+  responsible: "Responsible for organising the processing of personal data:",
   recipients: "Recipients of data",
   sources: "Sources of data",
   retention: "How long data are kept",

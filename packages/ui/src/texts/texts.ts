@@ -42,7 +42,11 @@ export interface Texts extends Omit<FirstTexts, "actions"> {
   readonly russianOnly: string;
 
   readonly personalDataApart: string;
+  /** At a purpose of profiling: what its switch is for. */
+  readonly withoutProfiling: string;
   readonly recipients: string;
+  /** In front of a name. */
+  readonly responsible: string;
   readonly sources: string;
   readonly retention: string;
   readonly bin: string;

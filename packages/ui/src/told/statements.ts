@@ -1,4 +1,4 @@
-import { inLanguage, type Note, type Statement, type StatementId } from "@kelisim/core";
+import { inLanguage, type Note, type Recipients, type Statement, type StatementId } from "@kelisim/core";
 import { isAskedAtForm } from "../purposes.ts";
 import type { Told, Ui } from "../ui.ts";
 
@@ -14,10 +14,20 @@ export function noteTold({ language }: Pick<Ui, "language">, note: Note | undefi
   return note ? [{ text: note.text[language], clauses: note.clauses }] : [];
 }
 
+/** The sentence, then each by name with its country. */
+export function recipientsTold(ui: Pick<Ui, "language">, recipients: Recipients | undefined): readonly Told[] {
+  const { named: each = [] } = recipients ?? {};
+  const { language } = ui;
+  return [
+    ...noteTold(ui, recipients),
+    ...each.map(({ name, country }) => ({ text: `${inLanguage(name, language)} (${inLanguage(country, language)})` })),
+  ];
+}
+
 const clauseList = (clause: string | undefined): readonly string[] => (clause ? [clause] : []);
 
 const named = (name: string, told: readonly Told[]): readonly Told[] =>
-  told.map((line) => ({ ...line, lead: `${name}.` }));
+  told.map((line, index) => (index ? line : { ...line, lead: `${name}.` }));
 
 /** What the operator's policy says and a visitor cannot switch off: of the choice, of personal data, of the texts. */
 export function statementsTold(ui: Ui): readonly Told[] {
@@ -38,7 +48,7 @@ export function statementsTold(ui: Ui): readonly Told[] {
       .flatMap(({ title, description, clauses = [] }) =>
         named(inLanguage(title, language), noteTold(ui, { text: description, clauses })),
       ),
-    ...named(texts.recipients, noteTold(ui, recipients)),
+    ...named(texts.recipients, recipientsTold(ui, recipients)),
     ...named(texts.sources, noteTold(ui, sources)),
     ...named(texts.retention, noteTold(ui, retention)),
   ];

@@ -92,6 +92,14 @@ export const en: LetterTexts = {
       subject: "request to send me no messages",
       act: (site) => `Under ${policyOf(site)} I ask you to send me no more messages and notifications`,
     },
+    "object-decision": {
+      subject: "objection to an automated decision",
+      act: (site) =>
+        `Under ${policyOf(site)} I object to a decision that was made on the basis of automated processing of my personal data alone`,
+      more: "Please explain how this decision was made and which legal consequences it may have, consider the objection within 3 working days, and tell me the result.",
+      blanks: [`Decision that I object to, and when it was made: ${blank}`],
+      law: "Legal basis: Article 19-1 of the Law of the Republic of Kazakhstan of 21 May 2013 No. 94-V “On personal data and their protection”.",
+    },
     complain: {
       subject: "report of a breach of the policy",
       act: (site) => `I report a breach of ${policyOf(site)} and ask you to look into it`,
@@ -109,6 +117,6 @@ export const en: LetterTexts = {
     law: "If you believe that the law does not allow the withdrawal, please write which provision.",
   },
   fee: "If a fee is charged for this, please tell me its amount beforehand.",
-  law: "Basis in law: Article 24 of the Law of the Republic of Kazakhstan of 21 May 2013 No. 94-V “On personal data and their protection”.",
+  law: "Legal basis: Article 24 of the Law of the Republic of Kazakhstan of 21 May 2013 No. 94-V “On personal data and their protection”.",
   answer: "Please reply to the contact details given.",
 };

@@ -46,6 +46,8 @@ export interface LetterWords {
   readonly blanks?: readonly string[];
   /** Whether article 24 of the law grants the same right in the same words. */
   readonly lawful?: boolean;
+  /** The law's own ground, where that is another article. */
+  readonly law?: string;
 }
 
 /** `_` needs no escape in an address, so that a blank costs little there. */

@@ -1,5 +1,5 @@
 import type { Agreement, Statement } from "@kelisim/core";
-import { controllersTold, noteTold, statementTold, type Teller, type Told } from "../../index.ts";
+import { controllersTold, noteTold, recipientsTold, statementTold, type Teller, type Told } from "../../index.ts";
 import { dataWords } from "../texts/index.ts";
 
 /** One part of a consent: its heading and what is told under it. */
@@ -26,7 +26,7 @@ export function contentsOf(ui: Teller, { purpose, aim, data, term }: Agreement):
     [texts.data, data ? [{ text: data[language] }] : []],
     [texts.term, term ? noteTold(ui, term) : [{ text: texts.noTerm }]],
     [ui.texts.retention, noteTold(ui, config.retention)],
-    [texts.thirdParties, noteTold(ui, config.recipients)],
+    [texts.thirdParties, recipientsTold(ui, config.recipients)],
     [texts.crossBorder, stated("cross-border")],
     [texts.publication, stated("publication")],
     [title?.[language] ?? "", aim ? about : []],

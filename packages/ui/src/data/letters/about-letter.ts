@@ -16,7 +16,8 @@ export function aboutLetter(ui: Ui, id: LetterId, now: number): readonly Told[] 
   if (id === "objection") return [...noteTold(ui, policy.objection), ...routeTold(ui, id)];
   const right = rights.find((one) => one.id === id);
   const fee = right?.fee ? [{ text: right.fee[ui.language] }] : [];
-  return [...noteTold(ui, right), ...fee, ...routeTold(ui, id)];
+  const term = id === "object-decision" ? [{ text: dataWords(ui).decisionTerm }] : [];
+  return [...noteTold(ui, right), ...term, ...fee, ...routeTold(ui, id)];
 }
 
 function routeTold(ui: Ui, id: LetterId): readonly Told[] {

@@ -28,6 +28,7 @@ export const en: DataTexts = {
     delete: "Delete the data",
     block: "Block the data",
     "stop-messages": "Refuse messages",
+    "object-decision": "Object to an automated decision",
     complain: "Report a breach",
   },
   routes: {
@@ -37,6 +38,7 @@ export const en: DataTexts = {
     form: "Feedback form:",
     contacts: "Contact the operator:",
   },
+  decisionTerm: "By law the operator considers such an objection within 3 working days (Article 19-1 of Law No. 94-V).",
   noAddress: "the policy gives no address; please ask the operator.",
   showLetter: "Show the letter",
   back: "Back",

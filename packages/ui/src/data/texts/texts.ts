@@ -28,6 +28,8 @@ export interface DataTexts {
   readonly letterNames: Readonly<Record<LetterId, string>>;
   /** How a letter goes to the operator. */
   readonly routes: Readonly<Record<LetterRoute["kind"], string>>;
+  /** Of an objection to an automated decision: the law's own term. */
+  readonly decisionTerm: string;
   readonly noAddress: string;
   readonly showLetter: string;
   readonly back: string;
