@@ -5,7 +5,7 @@ import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 
 /** In the order of the layers: each is built on the finished ones before it. */
-const packages = ["core", "services", "config", "browser", "ui", "kelisim", "cli"];
+const packages = ["core", "services", "config", "browser", "ui", "kelisim", "cli", "email"];
 
 const compile = (name, options = {}) =>
   typescript({
@@ -25,7 +25,7 @@ const compile = (name, options = {}) =>
 /** Entry files that a package's `exports` name. */
 const entries = (name) =>
   readdirSync(`packages/${name}/src`).filter((file) =>
-    /^(index|acts|agreements|banner|bridge|english|front|guard|hints|letters|mailer|permissions|signals|snippets|stand-ins|trial|reopen|lean|drawn|tree)\.ts$/.test(
+    /^(index|acts|agreements|banner|bridge|english|front|guard|hints|letters|permissions|signals|snippets|stand-ins|trial|reopen|lean|drawn|tree)\.ts$/.test(
       file,
     ),
   );

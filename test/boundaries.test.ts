@@ -6,7 +6,8 @@ import { platformNamesIn } from "./platform-names.ts";
 
 /** What each package may import besides its own files. Left never imports right. */
 const mayImport: Record<string, readonly string[]> = {
-  core: ["@preact/signals-core", "parse5"],
+  core: ["@preact/signals-core"],
+  email: ["@csstools/css-tokenizer", "parse5", "parse5-html-rewriting-stream", "parse5-sax-parser"],
   config: [
     "@kelisim/core",
     "@kelisim/services",
@@ -118,22 +119,6 @@ describe("layers", () => {
     const config = ts.parseConfigFileTextToJson("", readFileSync(join(root, "packages/core/tsconfig.json"), "utf8"));
     // With only the language's own library, the compiler refuses any other global.
     expect(config.config.compilerOptions.lib).toEqual(["ES2020"]);
-  });
-
-  it("core's mailer alone has a parser and a `URL`, and no page can reach it", () => {
-    // It runs on servers, which all have `URL`; the compiler is told so in one file. What the other entries bring along
-    // goes into pages, where a parser has no place.
-    const core = join(root, "packages/core/src");
-    const inMailer = (file: string): boolean => file.startsWith(join(core, "mailer/"));
-    const files = sourcesOf("core");
-    const declaring = files.filter((file) => /^declare /m.test(readFileSync(file, "utf8")));
-    expect(declaring.map((file) => relative(core, file))).toEqual([join("mailer", "address.ts")]);
-    const parsing = files.filter((file) => importsOf(file).includes("parse5"));
-    expect(parsing.filter((file) => !inMailer(file))).toEqual([]);
-    const reaching = files.filter((file) => !inMailer(file) && relativeImports(file).some(inMailer));
-    expect(reaching.map((file) => relative(core, file))).toEqual(["mailer.ts"]);
-    const importingEntry = files.filter((file) => relativeImports(file).includes(join(core, "mailer.ts")));
-    expect(importingEntry).toEqual([]);
   });
 
   it("ui reaches for no cookie, no gate and no network", () => {

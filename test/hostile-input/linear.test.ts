@@ -12,13 +12,14 @@ const bounded: Readonly<Record<string, string>> = {
   "packages/browser/src/guard/rules.ts": "the path of an address, cut to 500 characters",
   "packages/browser/src/guard/used-globals.ts": "an inline script, 2,000 characters at most",
   "packages/browser/src/page/head-script.ts": "a file of ours, when a page is made",
+  "packages/browser/src/page/places.ts": "the path of the page's own address, as long as its server takes",
   "packages/cli/src/build/with-terms.ts": "a file of ours, when a site is built",
   "packages/cli/src/hashes.ts": "a snippet of ours, when a site is built",
   "packages/cli/src/init/answers.ts": "what an operator types",
   "packages/cli/src/site/read-site.ts": "a file of the operator's own site, when a check is asked for",
   "packages/config/src/checks/mail-address.ts": "a text of a config, 5,000 characters at most",
   "packages/config/src/checks/text/language.ts": "a text of a config, 5,000 characters at most",
-  "packages/core/src/mailer/listed-hosts.ts": "the path of an address in a letter, 500 characters at most",
+  "packages/email/src/listed-hosts.ts": "the path of an address in an e-mail, 500 characters at most",
   "packages/ui/src/data/letters/letter-sheet.tsx": "a line of a letter, made of texts of a config",
 };
 

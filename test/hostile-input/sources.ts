@@ -17,7 +17,7 @@ const read = (file: string): Source => {
   return { name, tree: ts.createSourceFile(name, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, kind) };
 };
 
-const packages = ["core", "config", "services", "browser", "ui", "kelisim", "cli"];
+const packages = ["core", "config", "services", "browser", "ui", "kelisim", "cli", "email"];
 
 export function sources(): Source[] {
   return packages.flatMap((name) => {

@@ -13,6 +13,7 @@ export const mutatedPackages: readonly MutatedPackage[] = [
     // The letters' texts are prose: their wording is held by the snapshots in letters/examples.
     mutate: [source("core", "**/*.ts"), `!${source("core", "letters/texts/*.ts")}`],
   },
+  { name: "email", mutate: [source("email", "**/*.ts")] },
   {
     name: "config",
     // A table of words that are often misspelt: data.

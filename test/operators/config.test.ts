@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError, parseConfig } from "@kelisim/config";
 import { type Config, type ConsentRecord, decide, encodeRecord, type Purpose } from "@kelisim/core";
-import { hostsOf, stripTrackingPixels } from "@kelisim/core/mailer";
+import { hostsOf, stripTrackingPixels } from "@kelisim/email";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { operatorConfig, operatorFolder, wholeConfig } from "../../examples/server/config.ts";

@@ -19,7 +19,7 @@ const build = [
 
 const checks = [
   command("lint", "biome", "check", "--error-on-warnings", "."),
-  ...["core", "services", "config", "browser", "ui", "kelisim", "cli"].map((name) =>
+  ...["core", "services", "config", "browser", "ui", "kelisim", "cli", "email"].map((name) =>
     command(`types of ${name}`, "tsc", "-p", `packages/${name}`),
   ),
   command("types of the specs", "tsc", "-p", "test"),

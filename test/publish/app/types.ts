@@ -2,7 +2,7 @@ import { headSnippet, lockSnippet } from "@kelisim/browser/snippets";
 import { ConfigError, parseConfig } from "@kelisim/config";
 import { type Config as CoreConfig, readRecord as readWithCore } from "@kelisim/core";
 import { type Letter, letter, lettersOf } from "@kelisim/core/letters";
-import { hostsOf, stripTrackingPixels } from "@kelisim/core/mailer";
+import { hostsOf, stripTrackingPixels } from "@kelisim/email";
 import { yandexMetrica } from "@kelisim/services";
 import { type Config, type Consent, defineConfig, init, readRecord, withServices } from "kelisim";
 

@@ -1,11 +1,11 @@
-import type { Attribute, Tag } from "./read-letter.ts";
+import type { Attribute, Tag } from "./scan-email.ts";
 import { srcsetAddresses } from "./srcset.ts";
 
-/** How an attribute says what is loaded: addresses, a style, or a letter within the letter. */
+/** How an attribute says what is loaded: addresses, a style, or an e-mail within the e-mail. */
 export type Request =
   | { readonly kind: "addresses"; readonly addresses: readonly string[] }
   | { readonly kind: "style" }
-  | { readonly kind: "letter" };
+  | { readonly kind: "email" };
 
 /** Loaded without the reader's doing on whatever element. The last two are VML's and Office's. */
 const addressAttributes = new Set(["src", "lowsrc", "dynsrc", "poster", "background", "data", "o:href", "o:althref"]);
@@ -27,7 +27,7 @@ export const attributeOf = (tag: Tag, name: string): string | undefined =>
 /** What an attribute makes a mail program or a browser ask for; `undefined` for nothing. */
 export function requestOf(tag: Tag, { name, value }: Attribute): Request | undefined {
   if (styleAttributes.has(name)) return { kind: "style" };
-  if (name === "srcdoc") return { kind: "letter" };
+  if (name === "srcdoc") return { kind: "email" };
   if (addressAttributes.has(name)) return { kind: "addresses", addresses: [value] };
   if (name === "srcset" || name === "imagesrcset") return { kind: "addresses", addresses: srcsetAddresses(value) };
   if (name === "ping") return { kind: "addresses", addresses: value.split(/[\t\n\f\r ]+/) };

@@ -21,10 +21,10 @@ function endOfDescriptors(srcset: string, from: number): number {
   let at = from;
   let inParentheses = false;
   for (; at < srcset.length; at++) {
-    const letter = srcset[at];
-    if (letter === "(") inParentheses = true;
-    else if (letter === ")") inParentheses = false;
-    else if (letter === "," && !inParentheses) break;
+    const character = srcset[at];
+    if (character === "(") inParentheses = true;
+    else if (character === ")") inParentheses = false;
+    else if (character === "," && !inParentheses) break;
   }
   return at;
 }

@@ -3,12 +3,12 @@ import { outlookPart } from "./conditional-comment.ts";
 import { cssAddresses } from "./css-addresses.ts";
 import { applyEdits, type Edit, type Joins, joinsInComment, joinsInText } from "./edits.ts";
 import { type IsListed, listedHosts } from "./listed-hosts.ts";
-import { type Attribute, type Letter, type Range, readLetter, type Sheet, type Tag } from "./read-letter.ts";
 import { attributeOf, requestOf } from "./requests.ts";
+import { type Attribute, type Email, type Range, type Sheet, scanEmail, type Tag } from "./scan-email.ts";
 
 const space = /[\t\n\f\r ]/;
 
-/** Letters within letters are read this deep; one deeper still is emptied. Each level reads its text again. */
+/** E-mails within e-mails are read this deep; one deeper still is emptied. Each level reads its text again. */
 const deepest = 4;
 
 /** An address that loads nothing, and that can stand in a style sheet with or without quotes. */
@@ -26,7 +26,7 @@ const removed = new Set(
  * @throws Error that names an entry which is no host
  */
 export function stripTrackingPixels(html: string, hosts: readonly string[]): string {
-  return stripLetter(html, { isListed: listedHosts(hosts), base: noBase, depth: 0, joins: joinsInText });
+  return stripEmail(html, { isListed: listedHosts(hosts), base: noBase, depth: 0, joins: joinsInText });
 }
 
 interface Terms {
@@ -41,16 +41,16 @@ interface Terms {
  * Cuts, then looks once more: without an odd tag the rest may be read in another way. The second time attributes are
  * emptied where they stand, which changes how nothing else is read, so there is no third.
  */
-function stripLetter(html: string, outer: Terms): string {
-  const letter = readLetter(html);
-  const terms = { ...outer, base: baseOf(baseHref(letter), outer.base) };
-  const edits = editsOf(html, letter, terms, cut);
+function stripEmail(html: string, outer: Terms): string {
+  const email = scanEmail(html);
+  const terms = { ...outer, base: baseOf(baseHref(email), outer.base) };
+  const edits = editsOf(html, email, terms, cut);
   if (edits.length === 0) return html;
   const result = applyEdits(html, edits, terms.joins);
-  return applyEdits(result, editsOf(result, readLetter(result), terms, empty));
+  return applyEdits(result, editsOf(result, scanEmail(result), terms, empty));
 }
 
-const baseHref = ({ tags }: Letter): string | undefined =>
+const baseHref = ({ tags }: Email): string | undefined =>
   tags
     .filter(({ name }) => name === "base")
     .map((tag) => attributeOf(tag, "href"))
@@ -58,11 +58,11 @@ const baseHref = ({ tags }: Letter): string | undefined =>
 
 type EditTag = (html: string, tag: Tag, terms: Terms) => Edit[];
 
-function editsOf(html: string, letter: Letter, terms: Terms, editTag: EditTag): Edit[] {
+function editsOf(html: string, email: Email, terms: Terms, editTag: EditTag): Edit[] {
   return [
-    ...letter.tags.flatMap((tag) => editTag(html, tag, terms)),
-    ...letter.sheets.flatMap((sheet) => editSheet(html, sheet, terms)),
-    ...letter.comments.flatMap((comment) => editComment(html, comment, terms)),
+    ...email.tags.flatMap((tag) => editTag(html, tag, terms)),
+    ...email.sheets.flatMap((sheet) => editSheet(html, sheet, terms)),
+    ...email.comments.flatMap((comment) => editComment(html, comment, terms)),
   ];
 }
 
@@ -99,7 +99,7 @@ function empty(html: string, tag: Tag, terms: Terms): Edit[] {
 function editAttribute(html: string, tag: Tag, attribute: Attribute, terms: Terms): Edit[] {
   const request = requestOf(tag, attribute);
   if (request?.kind === "style") return editStyle(html, attribute, terms);
-  if (request?.kind === "letter") return editFrame(html, attribute, terms);
+  if (request?.kind === "email") return editFrame(html, attribute, terms);
   if (!request?.addresses.some((address) => terms.isListed(address, terms.base))) return [];
   const name = html.slice(attribute.start, attribute.start + attribute.name.length);
   return [{ start: attribute.start, end: attribute.end, text: `${name}=""` }];
@@ -114,7 +114,7 @@ function editStyle(html: string, attribute: Attribute, terms: Terms): Edit[] {
   return [{ ...place, text: written(applyEdits(attribute.value, edits), html, place) }];
 }
 
-/** A letter within the letter, in `srcdoc`. */
+/** An e-mail within the e-mail, in `srcdoc`. */
 function editFrame(html: string, attribute: Attribute, terms: Terms): Edit[] {
   const place = valuePlace(html, attribute);
   const inner = stripInner(attribute.value, terms, joinsInText);
@@ -127,7 +127,7 @@ function editSheet(html: string, { ranges }: Sheet, terms: Terms): Edit[] {
   if (only && raw !== undefined && ranges.length === 1 && asRead(raw) === only.text) {
     return moved(cssEdits(raw, terms), only.start);
   }
-  // With character references or markup in it, a place in the style sheet is no place in the letter.
+  // With character references or markup in it, a place in the style sheet is no place in the e-mail.
   const isClean = cssEdits(ranges.map(({ text }) => text).join(""), terms).length === 0;
   return isClean ? [] : ranges.map(({ start, end }) => ({ start, end, text: "" }));
 }
@@ -141,7 +141,7 @@ function editComment(html: string, comment: Range, terms: Terms): Edit[] {
 }
 
 function stripInner(html: string, terms: Terms, joins: Joins): string {
-  return terms.depth === deepest ? "" : stripLetter(html, { ...terms, depth: terms.depth + 1, joins });
+  return terms.depth === deepest ? "" : stripEmail(html, { ...terms, depth: terms.depth + 1, joins });
 }
 
 function cssEdits(css: string, { isListed, base }: Terms): Edit[] {

@@ -1,4 +1,4 @@
-import type { Range } from "./read-letter.ts";
+import type { Range } from "./scan-email.ts";
 
 /**
  * What Outlook reads of a comment such as `<!--[if mso]>…<![endif]-->`; `undefined` for a comment that nobody reads.

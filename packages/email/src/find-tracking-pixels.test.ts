@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { letters, trackers } from "./emails.fixture.ts";
 import { findTrackingPixels } from "./find-tracking-pixels.ts";
-import { letters, trackers } from "./letters.fixture.ts";
 import { stripTrackingPixels } from "./strip-tracking-pixels.ts";
 
 const hostsIn = (html: string): string[] => findTrackingPixels(html).map(({ host }) => host);

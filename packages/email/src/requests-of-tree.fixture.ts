@@ -3,17 +3,17 @@ import { readAddress } from "./address.ts";
 
 type Read = (html: string) => Tree.ParentNode;
 
-/** Scripts do not run in a letter. */
+/** Scripts do not run in an e-mail. */
 const asDocument: Read = (html) => parse(html, { scriptingEnabled: false });
 const asFragment: Read = (html) => parseFragment(html, { scriptingEnabled: false });
 
 /**
- * Addresses that a letter asks a host for, found in its tree. Shares nothing with what takes them out but the parser's
+ * Addresses that an e-mail asks a host for, found in its tree. Shares nothing with what takes them out but the parser's
  * tokenizer, and is as plain as it can be.
  */
 export const requestsOfTree = (html: string, host: string): string[] =>
   addressesIn(asDocument(html)).filter((address) => {
-    const url = address ? readAddress(address, "https://letter.invalid/") : undefined;
+    const url = address ? readAddress(address, "https://email.invalid/") : undefined;
     return `.${url?.hostname.replace(/\.$/, "")}`.endsWith(`.${host}`);
   });
 

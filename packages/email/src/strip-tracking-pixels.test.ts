@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letters, trackers } from "./letters.fixture.ts";
+import { letters, trackers } from "./emails.fixture.ts";
 import { stripTrackingPixels } from "./strip-tracking-pixels.ts";
 
 const strip = (html: string, hosts: readonly string[] = ["t.kz"]): string => stripTrackingPixels(html, hosts);

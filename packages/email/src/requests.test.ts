@@ -42,7 +42,7 @@ describe("an attribute that loads", () => {
   });
 
   it("srcdoc, as a letter in the letter", () => {
-    expect(request("iframe", ["srcdoc", "<p>"])).toEqual({ kind: "letter" });
+    expect(request("iframe", ["srcdoc", "<p>"])).toEqual({ kind: "email" });
   });
 
   // https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps

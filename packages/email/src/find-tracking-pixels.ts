@@ -1,7 +1,7 @@
 import { baseOf, noBase, readAddress } from "./address.ts";
 import { outlookPart } from "./conditional-comment.ts";
-import { readLetter, type Tag } from "./read-letter.ts";
 import { attributeOf } from "./requests.ts";
+import { scanEmail, type Tag } from "./scan-email.ts";
 
 export interface TrackingPixel {
   readonly host: string;
@@ -17,7 +17,7 @@ const images = new Set(["img", "image", "input", "amp-img", "amp-pixel", "v:imag
 export function findTrackingPixels(html: string): readonly TrackingPixel[] {
   const found = new Map<string, TrackingPixel>();
   const look = (text: string): void => {
-    const { tags, comments } = readLetter(text);
+    const { tags, comments } = scanEmail(text);
     const base = baseOf(tags.flatMap((tag) => (tag.name === "base" ? [attributeOf(tag, "href")] : []))[0], noBase);
     for (const tag of tags.filter(isUnseen)) {
       const url = readAddress(attributeOf(tag, "src") ?? "", base);

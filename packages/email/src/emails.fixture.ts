@@ -1,4 +1,4 @@
-/** Letters as mailing services send them, with their pixels. Each pixel stands between `⟦` and `⟧`. */
+/** E-mails as mailing services send them, with their pixels. Each pixel stands between `⟦` and `⟧`. */
 const marked: Readonly<Record<string, string>> = {
   sendPulse: `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml">

@@ -1,4 +1,4 @@
-import { readAddress, readings, type WebAddress } from "./address.ts";
+import { readAddress, readings } from "./address.ts";
 
 /** Whether an address, read against a base, is at a listed host. */
 export type IsListed = (address: string, base: string) => boolean;
@@ -16,7 +16,7 @@ type Paths = ReadonlySet<string>;
  * Looks hosts up as the guard of a page does: the host, then its parents, each with the folders of the path. A look-up
  * costs the same however many hosts are listed.
  * @param hosts in the form of `Service.hosts`
- * @throws Error for what is no host: it would match nothing, and the letter would go out with its pixels.
+ * @throws Error for what is no host: it would match nothing, and the e-mail would go out with its pixels.
  */
 export function listedHosts(hosts: readonly string[]): IsListed {
   const places = new Map<string, Set<string>>();
@@ -35,7 +35,7 @@ function readPlace(place: string): { host: string; path: string } {
   return { host: withoutLastDot(url.hostname), path: place.includes("/") ? url.pathname : "" };
 }
 
-function isAt(places: ReadonlyMap<string, Paths>, { hostname, pathname }: WebAddress): boolean {
+function isAt(places: ReadonlyMap<string, Paths>, { hostname, pathname }: URL): boolean {
   if (hostname.length > longestHost + 1) return false;
   for (let host = withoutLastDot(hostname); host; host = host.replace(/^[^.]*\.?/, "")) {
     const paths = places.get(host);
