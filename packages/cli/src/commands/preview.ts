@@ -20,7 +20,7 @@ function portNumber(text: string): number {
 export function addPreview(program: Command, io: Io): void {
   program
     .command("preview")
-    .description("Show every dialog of a config on a blank page, in both languages, light and dark.")
+    .description("Show every dialog of a config on a blank page, in each language, light and dark.")
     .argument("[config]", "a .json or .jsonc file; kelisim.config.jsonc or .json if left out")
     .option("--port <number>", "port on this machine; 0 for any that is free", portNumber, 4321)
     .addHelpText("after", "\nCtrl+C ends it.\n\nExample:\n  kelisim preview --port 8080")

@@ -1,4 +1,4 @@
-import type { Config, Language } from "@kelisim/core";
+import { type Config, type Language, languagesOf } from "@kelisim/core";
 import { escapeHtml } from "../markup.ts";
 import type { Scene } from "./scenes.ts";
 
@@ -8,17 +8,17 @@ export interface Look {
   readonly theme: "light" | "dark";
 }
 
-const looks: readonly Look[] = (["kk", "ru"] as const).flatMap((language) =>
-  (["light", "dark"] as const).map((theme) => ({ language, theme })),
-);
+const looksOf = (config: Config): readonly Look[] =>
+  languagesOf(config).flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })));
 
 const query = ({ language, theme }: Look): string => `?lang=${language}&theme=${theme}`;
 
 const page = (title: string, language: string, head: string, body: string): string =>
   `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(title)}</title>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 
-/** Every scene in both languages, both schemes and two widths. */
+/** Every scene in each language, both schemes and two widths. */
 export function indexPage(config: Config, scenes: readonly Scene[]): string {
+  const looks = looksOf(config);
   const columns = looks.map(({ language, theme }) => `<th>${language}, ${theme}</th>`).join("");
   const rows = scenes.map(({ name, about }) => {
     const cells = looks.map(

@@ -1,5 +1,6 @@
 import { decodeRecord } from "@kelisim/core";
 import { describe, expect, it } from "vitest";
+import { withEnglish } from "../../../core/src/with-english.fixture.ts";
 import { fakeIo } from "../io.fixture.ts";
 import { config, operator, operators } from "../sample.fixture.ts";
 import { respond } from "./respond.ts";
@@ -45,6 +46,10 @@ describe("the preview", () => {
   it("takes language and scheme from the address", async () => {
     expect((await ask("/scene/banner?lang=ru&theme=dark")).body).toContain('"ui":{"language":"ru","theme":"dark"}');
     expect((await ask("/scene/banner")).body).toContain('<html lang="kk">');
+    expect((await ask("/scene/banner?lang=en")).body).toContain('<html lang="kk">');
+    const third = withEnglish(operator("autocheck"));
+    expect((await ask("/scene/banner?lang=en", third)).body).toContain('<html lang="en">');
+    expect((await ask("/", third)).body).toContain("en, dark");
   });
 
   it.each(["/scene/none", "/kelisim-none.js", "/../package.json", "/scene/banner/x"])("knows no %s", async (path) => {

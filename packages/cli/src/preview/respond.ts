@@ -1,4 +1,4 @@
-import type { Config, Language } from "@kelisim/core";
+import { type Config, languagesOf } from "@kelisim/core";
 import type { Parts } from "../io.ts";
 import { forPreview, indexPage, type Look, phonePage, scenePage } from "./pages.ts";
 import { recordBefore } from "./record.ts";
@@ -39,7 +39,7 @@ export async function respond(url: URL, config: Config, parts: Parts, now: numbe
   const scene = scenes.find((one) => one.name === name);
   if (!scene) return missing;
   const look: Look = {
-    language: (searchParams.get("lang") === "ru" ? "ru" : "kk") satisfies Language,
+    language: languagesOf(config).find((one) => one === searchParams.get("lang")) ?? "kk",
     theme: searchParams.get("theme") === "dark" ? "dark" : "light",
   };
   if (kind === "phone") return answer("text/html", phonePage(scene, look));

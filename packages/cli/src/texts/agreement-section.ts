@@ -1,4 +1,5 @@
-import type { Agreement, Config, MandatoryLanguage } from "@kelisim/core";
+import type { Agreement, Config, Language, MandatoryLanguage } from "@kelisim/core";
+import { english } from "@kelisim/ui/english";
 import { citeClauses, contentsOf, dataTexts, type Teller, type Told, texts } from "@kelisim/ui/words";
 import type { Row, Section } from "./row.ts";
 
@@ -19,18 +20,20 @@ export function agreementSection(config: Config, agreement: Agreement, index: nu
 
 /** As the visitor unfolds it; Article 8(4) of Law No. 94-V wants each of these said. */
 function contentRows(config: Config, agreement: Agreement, paths: ReadonlyMap<string, string>): Row[] {
-  const told = (language: MandatoryLanguage): (readonly [heading: string, text: string])[] => {
-    const teller: Teller = { config, language, english: undefined, texts: texts[language] };
+  const told = (language: Language): (readonly [heading: string, text: string])[] => {
+    const words = language === "en" ? english.dialogs : texts[language];
+    const teller: Teller = { config, language, english, texts: words };
     return contentsOf(teller, agreement).map(([heading, lines]) => [
       heading,
       `${heading}: ${lines.map((line) => lineOf(teller, line)).join(" ")}`,
     ]);
   };
-  const ru = told("ru");
+  const [ru, en] = [told("ru"), told("en")];
   return told("kk").map(([heading, text], index) => ({
     path: paths.get(heading) ?? "",
     kk: text,
     ru: ru[index]?.[1] ?? "",
+    en: en[index]?.[1] ?? "",
   }));
 }
 

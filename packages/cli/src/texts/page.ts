@@ -1,4 +1,12 @@
-import type { Config, MandatoryLanguage, Text } from "@kelisim/core";
+import {
+  type Config,
+  type Language,
+  languagesOf,
+  type MandatoryLanguage,
+  type Text,
+  inLanguage as wordsIn,
+} from "@kelisim/core";
+import { english } from "@kelisim/ui/english";
 import { citeClauses, languageNames, texts } from "@kelisim/ui/words";
 import { digestOf } from "../hashes.ts";
 import { escapeHtml } from "../markup.ts";
@@ -24,6 +32,7 @@ const title: Text = {
 
 /** One page to read and to print, Kazakh beside Russian. It asks for nothing else, and runs nothing. */
 export function textsPage(config: Config, sections: readonly Section[], edition: Edition): string {
+  const hasEnglish = languagesOf(config).includes("en");
   return [
     "<!doctype html>",
     '<html lang="kk">',
@@ -35,7 +44,7 @@ export function textsPage(config: Config, sections: readonly Section[], edition:
     `<header><h1>${both(title)}</h1><p>${both(config.name)}</p>${aboutEdition(config, edition)}</header>`,
     doubtsHtml(config),
     pendingHtml(config),
-    ...sections.map(sectionHtml),
+    ...sections.map((one) => sectionHtml(one, hasEnglish)),
     "</html>",
     "",
   ].join("\n");
@@ -63,32 +72,37 @@ function aboutEdition({ policy: { revision } }: Config, { now, version }: Editio
 
 const head = `<thead><tr><th lang="kk">${languageNames.kk}</th><th lang="ru">${languageNames.ru}</th></tr></thead>`;
 
+/** Below the two, for an operator with that language. */
+const englishHtml = (row: Row): string =>
+  `<tr><td class="english" colspan="2" lang="en">${cellHtml(row, "en")}</td></tr>`;
+
 const section = (heading: Text, ...body: readonly string[]): string =>
   ["<section>", `<h2>${both(heading)}</h2>`, "<table>", head, ...body, "</table>", "</section>"].join("\n");
 
-const sectionHtml = ({ heading, rows }: Section): string => section(heading, ...rows.map(rowHtml));
+const sectionHtml = ({ heading, rows }: Section, hasEnglish: boolean): string =>
+  section(heading, ...rows.map((row) => rowHtml(row, hasEnglish)));
 
 const placeHtml = (path: string): string =>
   `<tr><td class="path" colspan="2"><span class="label">${both(labelOf(path))}</span> <code>${escapeHtml(path)}</code></td></tr>`;
 
-function rowHtml(row: Row): string {
+function rowHtml(row: Row, hasEnglish: boolean): string {
   const cell = (language: MandatoryLanguage): string => inLanguage(language, cellHtml(row, language), "td");
-  return `<tbody${row.isLetter ? ' class="letter"' : ""}>${placeHtml(row.path)}<tr>${cell("kk")}${cell("ru")}</tr></tbody>`;
+  return `<tbody${row.isLetter ? ' class="letter"' : ""}>${placeHtml(row.path)}<tr>${cell("kk")}${cell("ru")}</tr>${hasEnglish && row.en ? englishHtml(row) : ""}</tbody>`;
 }
 
-function cellHtml(row: Row, language: MandatoryLanguage): string {
+function cellHtml(row: Row, language: Language): string {
   const text = row.stored ? storedHtml(row.stored, language) : textHtml(row, language);
-  return `${text}<code class="digest">${digestOf(row[language])}</code>`;
+  return `${text}<code class="digest">${digestOf(wordsIn(row, language))}</code>`;
 }
 
-function textHtml(row: Row, language: MandatoryLanguage): string {
-  const cited = citeClauses(texts[language], row.clauses);
-  return `<p>${escapeHtml(row[language])}${cited ? ` <span class="clauses">(${escapeHtml(cited)})</span>` : ""}</p>`;
+function textHtml(row: Row, language: Language): string {
+  const cited = citeClauses(language === "en" ? english.dialogs : texts[language], row.clauses);
+  return `<p>${escapeHtml(wordsIn(row, language))}${cited ? ` <span class="clauses">(${escapeHtml(cited)})</span>` : ""}</p>`;
 }
 
-function storedHtml(stored: readonly Stored[], language: MandatoryLanguage): string {
+function storedHtml(stored: readonly Stored[], language: Language): string {
   const rows = stored.map(
-    (one) => `<tr><td><code>${escapeHtml(one.name)}</code></td><td>${escapeHtml(one[language])}</td></tr>`,
+    (one) => `<tr><td><code>${escapeHtml(one.name)}</code></td><td>${escapeHtml(wordsIn(one, language))}</td></tr>`,
   );
   return `<table class="stored">${rows.join("")}</table>`;
 }

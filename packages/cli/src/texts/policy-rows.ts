@@ -1,4 +1,5 @@
-import type { Config, Controller, MandatoryLanguage } from "@kelisim/core";
+import { type Config, type Controller, inLanguage, type Language } from "@kelisim/core";
+import { english } from "@kelisim/ui/english";
 import { texts } from "@kelisim/ui/words";
 import type { Row, Word } from "./row.ts";
 
@@ -9,6 +10,7 @@ export function operatorRows({ controllers, contacts = {}, policy }: Config): Ro
       path: `controllers[${index}].name`,
       kk: numbered(controller, "kk"),
       ru: numbered(controller, "ru"),
+      en: numbered(controller, "en"),
     })),
     ...(["email", "phone", "form"] as const).flatMap((way) => sameInBoth(`contacts.${way}`, contacts[way])),
     ...(contacts.address ? [{ path: "contacts.address", ...contacts.address }] : []),
@@ -20,12 +22,15 @@ export function operatorRows({ controllers, contacts = {}, policy }: Config): Ro
   ];
 }
 
-const numbered = ({ name, bin, iin }: Controller, language: MandatoryLanguage): string => {
-  const words = texts[language];
-  return [name[language], bin && `${words.bin} ${bin}`, iin && `${words.iin} ${iin}`].filter(Boolean).join(", ");
+const numbered = ({ name, bin, iin }: Controller, language: Language): string => {
+  const words = language === "en" ? english.dialogs : texts[language];
+  return [inLanguage(name, language), bin && `${words.bin} ${bin}`, iin && `${words.iin} ${iin}`]
+    .filter(Boolean)
+    .join(", ");
 };
 
-const sameInBoth = (path: string, text: string | undefined): Row[] => (text ? [{ path, kk: text, ru: text }] : []);
+const sameInBoth = (path: string, text: string | undefined): Row[] =>
+  text ? [{ path, kk: text, ru: text, en: text }] : [];
 
 export function statementRows({ statements = [], policy }: Config, word: Word): Row[] {
   const { prevails, prevailsClause, languages } = policy;

@@ -1,4 +1,5 @@
 import type { Config, Purpose, Service } from "@kelisim/core";
+import { english } from "@kelisim/ui/english";
 import { storedBy, type Teller, texts } from "@kelisim/ui/words";
 import type { Row } from "./row.ts";
 
@@ -26,8 +27,15 @@ function serviceRows(service: Service, index: number): Row[] {
       .map(([name, about]) => `${name}: ${about}`)
       .join("; ");
   const ru = storedBy(texts.ru, told);
-  const table = storedBy(texts.kk, told).map(([name, kk], index) => ({ name, kk, ru: ru[index]?.[1] ?? "" }));
-  const stored = { path: `${path}.cookies`, kk: listed(texts.kk), ru: listed(texts.ru), stored: table };
+  const en = storedBy(english.dialogs, told);
+  const table = storedBy(texts.kk, told).map(([name, kk], index) => ({
+    name,
+    kk,
+    ru: ru[index]?.[1] ?? "",
+    en: en[index]?.[1] ?? "",
+  }));
+  const all = { kk: listed(texts.kk), ru: listed(texts.ru), en: listed(english.dialogs) };
+  const stored = { path: `${path}.cookies`, ...all, stored: table };
   return [
     { path: `${path}.title`, ...title },
     ...(description ? [{ path: `${path}.description`, ...description }] : []),

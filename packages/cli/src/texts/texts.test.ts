@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dataTexts, texts } from "@kelisim/ui/words";
 import { describe, expect, it } from "vitest";
+import { withEnglish } from "../../../core/src/with-english.fixture.ts";
 import { escapeHtml } from "../markup.ts";
 import { config, operator, operators } from "../sample.fixture.ts";
 import { doubts } from "./doubts.ts";
@@ -117,4 +118,28 @@ describe("the page", () => {
 it("our words are the same in both languages by number and key", () => {
   expect(Object.keys(texts.kk)).toEqual(Object.keys(texts.ru));
   expect(Object.keys(dataTexts.kk)).toEqual(Object.keys(dataTexts.ru));
+});
+
+describe("the page of an operator with English", () => {
+  const one = withEnglish(operator("kashalot"));
+  const html = page(one);
+
+  it("has each text in English below the two others, letters and our own words among them", () => {
+    const rows = sectionsOf(one, now).flatMap((section) => section.rows);
+    expect(rows.filter(({ en }) => !en).map(({ path }) => path)).toEqual([]);
+    for (const { en } of rows)
+      expect(html).toContain(
+        createHash("sha256")
+          .update(en ?? "")
+          .digest("hex")
+          .slice(0, 16),
+      );
+    expect(html).toContain('colspan="2" lang="en"');
+    expect(html).toContain("I withdraw the consent to the");
+    expect(html).toContain("clause 4.2 of the policy");
+  });
+
+  it("is that of the others without it", () => {
+    expect(page(operator("kashalot"))).not.toMatch(/colspan="2" lang="en"><p>|I withdraw the consent/);
+  });
 });

@@ -1,17 +1,18 @@
-import { languages } from "@kelisim/core";
+import { inLanguage, type Language, languages, type Text } from "@kelisim/core";
+import { english as all } from "@kelisim/ui/english";
 import { dataTexts, texts } from "@kelisim/ui/words";
 
-/** One of our own texts in both languages, by its key. */
-export type Words = ReadonlyMap<string, { readonly kk: string; readonly ru: string }>;
+/** Our own texts, each in every language, by their keys. */
+export type Words = ReadonlyMap<string, Text>;
 
 export interface Examples {
   readonly months: number;
-  readonly purpose: { readonly kk: string; readonly ru: string };
+  readonly purpose: Text;
 }
 
 /** Every word of the dialogs that is not the operator's own. Texts with something to fill in are shown filled in. */
 export function productWords(examples: Examples): Words {
-  const [kk = new Map(), ru = new Map()] = languages.map((language) => {
+  const inWords = (language: Language, ours: object): Map<string, string> => {
     const filled: Filled = {
       clauses: ["3.1", 1],
       remember: [examples.months],
@@ -19,12 +20,18 @@ export function productWords(examples: Examples): Words {
       fromForm: ["01.12.2026"],
       given: ["01.12.2026"],
       recorded: ["01.12.2026", "01.01.2028"],
-      alwaysMeans: [examples.purpose[language]],
+      alwaysMeans: [inLanguage(examples.purpose, language)],
     };
-    return flat({ dialogs: texts[language], data: dataTexts[language] }, "", filled);
-  });
-  return new Map([...kk].map(([key, text]) => [key, { kk: text, ru: ru.get(key) ?? "" }]));
+    return flat(ours, "", filled);
+  };
+  const [kk, ru] = languages.map((one) => inWords(one, { dialogs: texts[one], data: dataTexts[one] }));
+  const en = inWords("en", english);
+  return new Map(
+    [...(kk ?? [])].map(([key, text]) => [key, { kk: text, ru: ru?.get(key) ?? "", en: en.get(key) ?? "" }]),
+  );
 }
+
+const english = { dialogs: all.dialogs, data: all.data };
 
 type Filled = Readonly<Record<string, readonly unknown[]>>;
 
