@@ -118,7 +118,8 @@ describeOperators(operators, (stage, operator) => {
     await answer(page, "object");
     await waitForPart(page, "letters");
     await waitForPart(page, "show-letter");
-    await expectNoted(page, before, "objected");
+    // Nothing has been sent, nor could it be: silence is what it is so far.
+    await expectNoted(page, before, "notified");
     const told = await lettersText(page);
     expect(told).toContain(config.policy.objection?.text.kk);
     await page.click('[data-part="show-letter"]');
@@ -128,6 +129,11 @@ describeOperators(operators, (stage, operator) => {
       return root?.querySelector('[data-part="write"]')?.getAttribute("href");
     });
     expect(link).toMatch(/^mailto:info@kreditomat\.kz\?subject=/);
+    await page.evaluate(() =>
+      Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.resolve() }),
+    );
+    await page.click('[data-part="copy"]');
+    await expectNoted(page, before, "objected");
     await page.press("Escape");
     await waitForPart(page, "reopen");
     await page.goto(url);

@@ -30,6 +30,7 @@ import { createEvents } from "./page/events.ts";
 import { loadAnew } from "./page/load-anew.ts";
 import { watchPageUse } from "./page/page-use.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
+import { isPutOff } from "./page/put-off.ts";
 import { createReporter, type Reporter } from "./page/report.ts";
 import { isLocal, isServed } from "./page/served.ts";
 import { createTrusted } from "./page/trusted.ts";
@@ -369,7 +370,8 @@ export function createConsent({
     dueChanges(again) {
       const record = store.current();
       const changes = record && changesSince(record, config);
-      return changes && (again || isNoticeDue(record, changes)) ? changes : null;
+      if (!changes || again) return changes;
+      return isNoticeDue(record, changes) && !isPutOff(window, config, changes.about) ? changes : null;
     },
     isBannerDue: () => isBannerDue(store.current(), config),
     on: events.on,

@@ -73,11 +73,12 @@ describe("added services", () => {
 describe("a notice", () => {
   const changes = { about: "2026-06-01", additions: false };
 
-  it("is due until it is answered; being shown is only noted", () => {
+  it("is due until it is answered; being shown or put off is only noted", () => {
     expect(isNoticeDue(record, changes)).toBe(true);
     expect(isNoticeDue(withNotice(record, changes, "notified"), changes)).toBe(true);
-    expect(isNoticeDue(withNotice(record, changes, "later"), changes)).toBe(false);
-    expect(isNoticeDue(withNotice(record, changes, "later"), { ...changes, about: "2026-07-01" })).toBe(true);
+    expect(isNoticeDue(withNotice(record, changes, "later"), changes)).toBe(true);
+    expect(isNoticeDue(withNotice(record, changes, "read"), changes)).toBe(false);
+    expect(isNoticeDue(withNotice(record, changes, "read"), { ...changes, about: "2026-07-01" })).toBe(true);
   });
 
   it("changes nothing of what was decided, and never prolongs it", () => {

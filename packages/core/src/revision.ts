@@ -28,9 +28,12 @@ export function changesSince(record: ConsentRecord, config: Config): Changes | n
   return { about: revision + (added.length ? `+${fingerprint(added.join())}` : ""), additions: added.length > 0 };
 }
 
-/** Whether the visitor still has to be told. A notice that was only shown, and not answered, is shown again. */
-export function isNoticeDue(record: ConsentRecord, changes: Changes): boolean {
-  return record.notice?.about !== changes.about || record.notice.answer === "notified";
+/** Answers after which there is nothing more to say. `later` and silence are none. */
+const final: readonly NoticeAnswer[] = ["read", "accepted", "objected"];
+
+/** Whether the visitor still has to be told. A notice that was only shown, or put off, is shown again. */
+export function isNoticeDue({ notice }: ConsentRecord, changes: Changes): boolean {
+  return notice?.about !== changes.about || !final.includes(notice.answer);
 }
 
 /** The record with the notice noted. Answers, term and revision stay: a notice is not consent, and never prolongs it. */

@@ -140,6 +140,20 @@ describe("the notice", () => {
     expect(show).toHaveBeenCalledWith("settings");
   });
 
+  it("offers to accept and to object where the policy knows these, and lets the letter make the objection", () => {
+    const objection = { email: "info@sample.kz", text: fullConfig.intro };
+    const config = { ...fullConfig, policy: { ...fullConfig.policy, objection } };
+    const { part, answerNotice, writeLetter } = mount({ kind: "notice", additions: false }, { config });
+    const parts = buttonsOf(part("notice")).map((button) => button.dataset.part);
+    expect(parts).toEqual(["read", "accept", "object", "later"]);
+    part("object").click();
+    expect(writeLetter).toHaveBeenCalledWith("objection");
+    expect(answerNotice).not.toHaveBeenCalled();
+    part("accept").click();
+    expect(answerNotice.mock.calls).toEqual([["accepted"]]);
+    expect(part("strip").textContent).toContain("«Кейінірек» жауап деп саналмайды");
+  });
+
   it("tells of additions alone where the policy is the one on record", () => {
     const { record: signal, text } = mount({ kind: "notice", additions: true });
     expect(text()).toContain("өзгерді");

@@ -3,6 +3,7 @@
 export { render } from "preact";
 export { adoptStyles } from "./adopt.ts";
 export { noDialogs } from "./banner-host.ts";
+export { Buttons } from "./buttons.tsx";
 export { Frame } from "./frame.tsx";
 export { openAbove } from "./front/open-above.ts";
 export type { Front } from "./front.ts";
@@ -16,6 +17,7 @@ export { staticUi } from "./static-ui.ts";
 export { baseStyles } from "./styles/base.ts";
 export { dialogStyles } from "./styles/dialogs.ts";
 export { spoken } from "./texts/index.ts";
+export { noticeCard } from "./told/notice.ts";
 export { controllersTold } from "./told/operator.ts";
 export { noteTold, recipientsTold, statementTold } from "./told/statements.ts";
 export { withdrawalTerms } from "./told/withdrawal.ts";

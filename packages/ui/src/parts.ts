@@ -10,6 +10,8 @@ export type Action =
   | "withdraw"
   | "reload"
   | "read"
+  | "accept"
+  | "object"
   | "later"
   | "open-settings"
   | "letters"

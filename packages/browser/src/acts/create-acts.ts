@@ -22,6 +22,7 @@ import type { Declared } from "../clear/declared.ts";
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { inspectLock } from "../lock/inspect-lock.ts";
+import { putOff } from "../page/put-off.ts";
 import type { PageState } from "../page-state.ts";
 import { createReceipts } from "../receipts/create-receipts.ts";
 import type { Receipt } from "../receipts/pending-receipts.ts";
@@ -211,6 +212,7 @@ export function createActs(page: PageState): Acts {
       events.emit("underage", undefined);
     },
     noteNotice(changes, answer) {
+      if (answer === "later") putOff(window, config, changes.about);
       const noted = store.current();
       if (noted) void safely(() => save(withNotice(noted, changes, answer)));
       const record = store.current();

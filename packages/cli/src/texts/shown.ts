@@ -77,7 +77,7 @@ const rules: readonly Rule[] = [
   [/^data\.openForm$/, (config) => routes(config).some((route) => route.kind === "form")],
   [/^data\.(?:letters|sentByYou|showLetter|back|write|copy|copied|print)$/, (config) => lettersOf(config).length > 0],
   [/^data\.noAddress$/, (config) => lettersOf(config).length > 0],
-  [/^data\.(?:accept|object)$/, ({ policy }) => policy.objection !== undefined],
+  [/^dialogs\.actions\.(?:accept|object)$/, ({ policy }) => policy.objection !== undefined],
   [/^data\.noTerm$/, (config) => agreements(config).some(({ term }) => !term)],
   [
     /^data\.noAim$/,

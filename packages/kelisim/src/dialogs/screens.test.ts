@@ -173,14 +173,39 @@ describe("a withdrawal", () => {
 describe("a changed policy", () => {
   const later = () => shop({ policy: { languages: ["kk", "ru"], revision: "2" } });
 
-  it.each(["read", "later"] as const)("is told of once, and the answer is kept: %s", async (answer) => {
+  it("is told of once, and the answer is kept", async () => {
     await (await open()).consent.acceptAll();
     const { screens, consent } = await open({}, { config: later() });
     expect(screens.screen.value).toEqual({ kind: "notice", additions: false });
-    screens.answerNotice(answer);
+    screens.answerNotice("read");
     expect(screens.screen.value.kind).toBe("none");
-    expect(consent.record.value?.notice?.answer).toBe(answer);
+    expect(consent.record.value?.notice?.answer).toBe("read");
     expect((await open({}, { config: later() })).kind()).toBe("none");
+  });
+
+  it("that was put off is silent for the rest of the visit, and told of in the next one", async () => {
+    await (await open()).consent.acceptAll();
+    const { window, screens, consent, kind } = await open({}, { config: later() });
+    screens.answerNotice("later");
+    expect([kind(), consent.record.value?.notice?.answer]).toEqual(["none", "later"]);
+    const nextPage = consentIn(window, { config: later() });
+    expect([nextPage.dueChanges(), nextPage.dueChanges(true)]).toEqual([null, expect.anything()]);
+    const newer = consentIn(window, { config: shop({ policy: { languages: ["kk", "ru"], revision: "3" } }) });
+    expect(newer.dueChanges()).not.toBeNull();
+    expect((await open({}, { config: later() })).kind()).toBe("notice");
+  });
+
+  it("is objected to by the letter, and not on the way to it", async () => {
+    await (await open()).consent.acceptAll();
+    const { screens, consent, kind } = await open({}, { config: later() });
+    screens.writeLetter("objection");
+    screens.hide();
+    expect([kind(), consent.record.value?.notice?.answer]).toEqual(["notice", "notified"]);
+    screens.writeLetter("objection");
+    screens.answerNotice("objected");
+    expect([kind(), consent.record.value?.notice?.answer]).toEqual(["letters", "objected"]);
+    screens.hide();
+    expect(kind()).toBe("none");
   });
 
   it("that was put off can still be answered, in a personal cabinet", async () => {

@@ -106,7 +106,9 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       // A personal cabinet still asks where the notice was put off.
       const changes = consent.dueChanges(true);
       if (changes) acts.noteNotice(changes, answer);
-      settle();
+      // The letter that an objection is made by stays where it is.
+      const { kind } = screen.value;
+      if (kind === "none" || kind === "notice") settle();
     },
     writeLetter(letter) {
       screen.value = { kind: "letters", ...(letter && { letter }) };

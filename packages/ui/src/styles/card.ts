@@ -93,6 +93,7 @@ svg {
 code, dt { font-family: ui-monospace, monospace }
 @media (min-width: 22em) {
   .acts { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr) }
+  .acts:has(> :nth-child(4)) { grid-auto-flow: row; grid-template-columns: repeat(2, minmax(0, 1fr)) }
 }
 .aims + p { font-size: .933em }
 @media (min-width: 40em) {

@@ -70,6 +70,8 @@ export interface Texts extends Omit<FirstTexts, "actions"> {
   readonly minor: string;
   readonly policyChanged: string;
   readonly additions: string;
+  /** Below the answers to a notice. */
+  readonly laterMeans: string;
   /** Heading of a report where something else is still granted. */
   readonly someWithdrawn: string;
   /** In front of the titles of purposes. */

@@ -1,11 +1,12 @@
+import type { Answer } from "../buttons.tsx";
 import type { CardContent } from "../card.tsx";
 import { linkAddress } from "../link-address.ts";
 import type { Ui } from "../ui.ts";
 
 /** Tells of a change and asks for nothing: old choices keep their meaning whatever the answer. */
-export function noticeCard({ model, config, language, texts }: Ui, additions: boolean): CardContent {
+export function noticeCard(ui: Ui, additions: boolean): CardContent {
+  const { model, config, language, texts } = ui;
   const { policy, policyChanged } = config;
-  const url = linkAddress(policy.url?.[language]);
   const isPolicyNew = !additions || model.record.value?.revision !== (policy.revision ?? "");
   return {
     part: "notice",
@@ -14,10 +15,24 @@ export function noticeCard({ model, config, language, texts }: Ui, additions: bo
       ...(isPolicyNew ? [{ text: policyChanged?.[language] ?? texts.policyChanged }] : []),
       ...(additions ? [{ text: texts.additions }] : []),
     ],
-    answers: [
-      ...(url ? [{ part: "read", press: () => model.answerNotice("read"), url } as const] : []),
-      { part: "later", press: () => model.answerNotice("later") },
-      { part: "open-settings", press: () => model.show("settings") },
-    ],
+    answers: answersOf(ui, additions),
+    strip: { text: texts.laterMeans, hasSign: false },
   };
+}
+
+/** An objection is made by the letter, and not by the press that leads to it. */
+function answersOf({ model, config, language }: Ui, additions: boolean): readonly Answer[] {
+  const { url, objection } = config.policy;
+  const address = linkAddress(url?.[language]);
+  return [
+    ...(address ? [{ part: "read", press: () => model.answerNotice("read"), url: address } as const] : []),
+    ...(objection
+      ? ([
+          { part: "accept", press: () => model.answerNotice("accepted") },
+          { part: "object", press: () => model.writeLetter("objection") },
+        ] as const)
+      : []),
+    { part: "later", press: () => model.answerNotice("later") },
+    ...(objection && !additions ? [] : [{ part: "open-settings", press: () => model.show("settings") } as const]),
+  ];
 }

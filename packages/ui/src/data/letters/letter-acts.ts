@@ -16,7 +16,7 @@ export function letterActs(
   ui: Ui,
   id: LetterId,
   now: number,
-  { copy, print }: { readonly copy: () => void; readonly print: () => void },
+  { copy, print, write }: { readonly copy: () => void; readonly print: () => void; readonly write: () => void },
 ): readonly LetterAct[] {
   const { config, language, english } = ui;
   const texts = dataWords(ui);
@@ -27,11 +27,11 @@ export function letterActs(
     case "email": {
       if (!route.address) return [copying, printing];
       const url = mailto(letter(config, id, language, now, english?.letters), route.address);
-      return [{ part: "write", label: texts.write, url }, copying];
+      return [{ part: "write", label: texts.write, url, press: write }, copying];
     }
     case "form": {
       const url = linkAddress(route.url);
-      return [...(url ? [{ part: "form", label: texts.openForm, url }] : []), copying];
+      return [...(url ? [{ part: "form", label: texts.openForm, url, press: write }] : []), copying];
     }
     default:
       return [printing, copying];

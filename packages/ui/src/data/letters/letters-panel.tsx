@@ -22,6 +22,8 @@ export interface LettersProps extends UiProps {
   go(place: LettersPlace): void;
   copy(id: LetterId): void;
   print(id: LetterId): void;
+  /** Told of a letter that goes to the visitor's own mail, or to the operator's form. */
+  write(id: LetterId): void;
   close(): void;
 }
 
@@ -37,7 +39,12 @@ export function LettersPanel(props: LettersProps): JSX.Element {
         </h2>
         {place.step === "list" && <List {...props} />}
         {place.step === "about" && <Lines ui={ui} told={aboutLetter(ui, place.id, props.now)} />}
-        {place.step === "letter" && <LetterSheet ui={ui} id={place.id} now={props.now} />}
+        {place.step === "letter" && (
+          <>
+            <p class="small">{texts.sentByYou}</p>
+            <LetterSheet ui={ui} id={place.id} now={props.now} />
+          </>
+        )}
         {props.isCopied && (
           <p role="status" class="small">
             {texts.copied}
@@ -66,7 +73,7 @@ function List({ ui, ids, go }: LettersProps): JSX.Element {
   );
 }
 
-function actsAt({ ui, place, now, go, copy, print, close }: LettersProps): readonly LetterAct[] {
+function actsAt({ ui, place, now, go, copy, print, write, close }: LettersProps): readonly LetterAct[] {
   const texts = dataWords(ui);
   const back = (): void => go({ step: "list" });
   if (place.step === "list") return [{ part: "done", label: ui.texts.actions.close, press: close }];
@@ -79,7 +86,7 @@ function actsAt({ ui, place, now, go, copy, print, close }: LettersProps): reado
   }
   return [
     { part: "back", label: texts.back, press: () => go({ step: "about", id }) },
-    ...letterActs(ui, id, now, { copy: () => copy(id), print: () => print(id) }),
+    ...letterActs(ui, id, now, { copy: () => copy(id), print: () => print(id), write: () => write(id) }),
   ];
 }
 
@@ -95,6 +102,7 @@ function Acts({ acts }: { readonly acts: readonly LetterAct[] }): JSX.Element {
             href={url}
             target={/^https?:/.test(url) ? "_blank" : undefined}
             rel="noopener"
+            {...onPress(press)}
           >
             {label}
           </a>

@@ -33,12 +33,17 @@ export function mountLetters({ document, front, model }: LettersOptions): () => 
     root.querySelector<HTMLElement>("h2")?.focus();
     root.querySelector(".card")?.scrollTo(0, 0);
   };
+  /** An objection is made once its letter is in the visitor's hands: silence before that is still silence. */
+  const made = (id: LetterId): void => {
+    if (id === "objection") model.answerNotice("objected");
+  };
   const copy = async (id: LetterId): Promise<void> => {
     const text = letterText(letter(model.config, id, model.language.value, Date.now(), model.english?.letters));
     try {
       await document.defaultView?.navigator.clipboard.writeText(text);
       isCopied = true;
       draw();
+      made(id);
     } catch {
       // Without leave to write, or on plain http: the visitor copies what is selected.
       document.getSelection()?.selectAllChildren(root.querySelector(".sheet") as Element);
@@ -47,6 +52,7 @@ export function mountLetters({ document, front, model }: LettersOptions): () => 
   const print = (ui: Ui, id: LetterId, now: number): void => {
     afterPrint();
     afterPrint = printLetter(document, ui, id, now);
+    made(id);
   };
   const draw = (): void => {
     const ui = uiOf();
@@ -62,6 +68,7 @@ export function mountLetters({ document, front, model }: LettersOptions): () => 
           go={go}
           copy={(id) => void copy(id)}
           print={(id) => print(ui, id, now)}
+          write={made}
           close={() => model.hide()}
         />
       ) : null,

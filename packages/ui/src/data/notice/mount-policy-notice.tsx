@@ -1,18 +1,17 @@
-import { type Changes, changesSince, type NoticeAnswer } from "@kelisim/core";
+import { type Changes, changesSince, isNoticeDue } from "@kelisim/core";
 import type { JSX } from "preact";
 import {
   adoptStyles,
+  Buttons,
   Frame,
   type Front,
-  linkAddress,
-  onPress,
+  noticeCard,
   render,
   staticUi,
   type UiModel,
   type UiProps,
 } from "../../index.ts";
 import { agreementStyles } from "../styles/agreement.ts";
-import { dataWords } from "../texts/index.ts";
 
 export interface PolicyNoticeOptions {
   readonly document: Document;
@@ -21,9 +20,6 @@ export interface PolicyNoticeOptions {
   /** An element of the personal cabinet, drawn into. */
   readonly host: HTMLElement;
 }
-
-/** Answers after which there is nothing more to say. `later` and silence are none. */
-const final: readonly NoticeAnswer[] = ["read", "accepted", "objected"];
 
 /** Tells of a changed policy in a personal cabinet, until the visitor has answered (Kreditomat 10.2 to 10.4). */
 export function mountPolicyNotice({ document, front, model, host }: PolicyNoticeOptions): () => void {
@@ -35,9 +31,7 @@ export function mountPolicyNotice({ document, front, model, host }: PolicyNotice
   const dueChanges = (): Changes | null => {
     const record = model.record.value;
     const changes = record && changesSince(record, model.config);
-    const notice = record?.notice;
-    const isAnswered = notice?.about === changes?.about && notice && final.includes(notice.answer);
-    return isPutOff || isAnswered ? null : changes;
+    return changes && !isPutOff && isNoticeDue(record, changes) ? changes : null;
   };
   const draw = (): void => {
     const changes = dueChanges();
@@ -58,41 +52,17 @@ export function mountPolicyNotice({ document, front, model, host }: PolicyNotice
 }
 
 function PolicyNotice({ ui, changes, later }: UiProps & { readonly changes: Changes; later(): void }): JSX.Element {
-  const { model, config, language } = ui;
-  const { policy, policyChanged } = config;
-  const isPolicyNew = !changes.additions || model.record.value?.revision !== (policy.revision ?? "");
-  const { accept, object } = dataWords(ui);
-  const url = linkAddress(policy.url?.[language]);
-  const answer = (given: "read" | "accepted") => () => model.answerNotice(given);
-  const withObjecting = (): void => {
-    model.answerNotice("objected");
-    model.writeLetter("objection");
-  };
+  const { told, answers } = noticeCard(ui, changes.additions);
+  const own = answers
+    .filter(({ part }) => part !== "open-settings")
+    .map((answer) => (answer.part === "later" ? { ...answer, press: later } : answer));
   return (
     <Frame ui={ui}>
       <section class="agreement" data-part="policy-notice">
-        {isPolicyNew && <p>{policyChanged?.[language] ?? ui.texts.policyChanged}</p>}
-        {changes.additions && <p>{ui.texts.additions}</p>}
-        <div class="acts">
-          {url && (
-            <a class="act" data-part="read" href={url} target="_blank" rel="noopener" {...onPress(answer("read"))}>
-              {ui.texts.actions.read}
-            </a>
-          )}
-          {policy.objection && (
-            <>
-              <button type="button" class="act" data-part="accept" {...onPress(answer("accepted"))}>
-                {accept}
-              </button>
-              <button type="button" class="act" data-part="object" {...onPress(withObjecting)}>
-                {object}
-              </button>
-            </>
-          )}
-          <button type="button" class="act" data-part="later" {...onPress(later)}>
-            {ui.texts.actions.later}
-          </button>
-        </div>
+        {told.map(({ text }) => (
+          <p>{text}</p>
+        ))}
+        <Buttons ui={ui} answers={own} />
       </section>
     </Frame>
   );

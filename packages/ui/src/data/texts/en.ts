@@ -47,7 +47,4 @@ export const en: DataTexts = {
   copied: "The letter is copied.",
   print: "Print",
   openForm: "Open the form",
-
-  accept: "I accept",
-  object: "Object",
 };

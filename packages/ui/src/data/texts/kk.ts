@@ -47,7 +47,4 @@ export const kk: DataTexts = {
   copied: "Хат көшірілді.",
   print: "Басып шығару",
   openForm: "Нысанды ашу",
-
-  accept: "Қабылдаймын",
-  object: "Қарсылық білдіру",
 };

@@ -48,7 +48,4 @@ export const ru: DataTexts = {
   copied: "Письмо скопировано.",
   print: "Распечатать",
   openForm: "Открыть форму",
-
-  accept: "Принимаю",
-  object: "Возразить",
 };

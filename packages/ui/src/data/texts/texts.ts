@@ -38,7 +38,4 @@ export interface DataTexts {
   readonly copied: string;
   readonly print: string;
   readonly openForm: string;
-
-  readonly accept: string;
-  readonly object: string;
 }
