@@ -166,6 +166,26 @@ describe("a withdrawal", () => {
     expect(page.heard.at(-1)).toEqual(["withdraw", report]);
   });
 
+  it("reads the files of workers while it clears, and waits for the slower of both alone", async () => {
+    const slow = (milliseconds: number) => new Promise<boolean>((done) => setTimeout(done, milliseconds, true));
+    const storage = [{ where: "cacheStorage", name: "c" }] as const;
+    const stats = { ...service("counter", "stats", []), hosts: ["counter.example"], storage } as Service;
+    const { acts } = open(shop({ services: [stats] }), (window) => {
+      const getRegistrations = async () => [{ active: { scriptURL: "https://shop.kz/w.js" } }];
+      Object.defineProperty(window.navigator, "serviceWorker", { value: { getRegistrations } });
+      Object.assign(window, {
+        caches: { keys: async () => ["c"], delete: () => slow(400) },
+        fetch: async () => ({ text: () => slow(10_000) }),
+      });
+    });
+    acts.acceptAll();
+    await settle();
+    const started = Date.now();
+    const ended = Promise.resolve(acts.withdraw()).then(() => Date.now() - started);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await ended).toBeLessThan(700);
+  });
+
   it("of a part names what may remain of that part, and leaves out what a granted service has as well", async () => {
     const far = (name: string) => ({ name, domain: "vendor.example" });
     const services = [

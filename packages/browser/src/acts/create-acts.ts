@@ -114,8 +114,12 @@ export function createActs(page: PageState): Acts {
     const runs = (): boolean => reporter.attempt("what runs cannot be told", look) ?? true;
     try {
       const found = expireDeclared(window, declared);
-      const { cleared, remaining } = await page.reporting(() => clear({ window, declared, found, mayBeSet }));
-      const clearing = { cleared, remaining: [...remaining, ...(await undeclaredWorkers(page, purposes))] };
+      // Files are read while the rest is cleared, so that the report waits for the slower of both.
+      const [{ cleared, remaining }, workers] = await Promise.all([
+        page.reporting(() => clear({ window, declared, found, mayBeSet })),
+        undeclaredWorkers(page, purposes),
+      ]);
+      const clearing = { cleared, remaining: [...remaining, ...workers] };
       return { ...clearing, reload: showsCode(window, clearing) || runs() };
     } catch (cause) {
       reporter.error("what was declared could not be cleared", cause);

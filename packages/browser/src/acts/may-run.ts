@@ -27,7 +27,7 @@ export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): 
   if (!opened.length) return false;
   const ids = new Set(opened.map(({ id }) => id));
   const noted = notedIn(window);
-  return noted.length >= notedAtMost || [...idsAsked(page, requested(window, noted))].some((id) => ids.has(id));
+  return noted.length >= notedAtMost || [...idsAsked(page, running(window, noted))].some((id) => ids.has(id));
 }
 
 /**
@@ -36,7 +36,7 @@ export function mayRun(page: PageState, isMeant: (purpose: string) => boolean): 
  */
 export function servicesThatRan(page: PageState): ReadonlySet<string> {
   const { window } = page;
-  return new Set([...page.ran(), ...idsAsked(page, requested(window, notedIn(window), true))]);
+  return new Set([...page.ran(), ...idsAsked(page, askedFor(window))]);
 }
 
 const notedIn = ({ performance }: Window): readonly PerformanceResourceTiming[] =>
@@ -54,11 +54,19 @@ function* idsAsked({ window, catalogue }: PageState, addresses: Iterable<string>
   }
 }
 
-/** Addresses of all that runs in the page, and of all that code has asked for. @param all of pictures and the like too */
-function* requested({ document }: Window, noted: readonly PerformanceResourceTiming[], all = false): Generator<string> {
-  for (const { name, initiatorType } of noted) if (all || !passive.test(initiatorType)) yield name;
-  for (const element of document.querySelectorAll(all ? `${active}, img[src]` : active)) {
-    const { src, data = src } = element as HTMLScriptElement & Partial<HTMLObjectElement>;
-    yield data;
-  }
-}
+/** Addresses of all that runs in the page, and of all that code has asked for. */
+const running = (window: Window, noted: readonly PerformanceResourceTiming[]): string[] => [
+  ...noted.flatMap(({ name, initiatorType }) => (passive.test(initiatorType) ? [] : name)),
+  ...addressesOf(window, active),
+];
+
+/** These, and those of pictures and the like. */
+const askedFor = (window: Window): string[] => [
+  ...notedIn(window).map(({ name }) => name),
+  ...addressesOf(window, `${active}, img[src]`),
+];
+
+const addressesOf = ({ document }: Window, selector: string): string[] =>
+  [...document.querySelectorAll<HTMLScriptElement & Partial<HTMLObjectElement>>(selector)].map(
+    ({ src, data = src }) => data,
+  );
