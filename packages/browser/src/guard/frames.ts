@@ -3,11 +3,12 @@ import type { Look, Patches } from "./patches.ts";
 
 /** Sees every window that the page reaches through a frame, before the page does; a frame's has its own functions. */
 export function guardFrames(
-  { HTMLIFrameElement, HTMLObjectElement, HTMLEmbedElement, document }: Window & typeof globalThis,
+  realm: Window & typeof globalThis,
   { patch }: Patches,
   enter: (frame: Window | Document | null) => void,
   look: EventListener,
 ): void {
+  const { HTMLIFrameElement, HTMLObjectElement, HTMLEmbedElement, Document, document } = realm;
   const entering: Look = () => (found) => {
     enter(found as Window | Document | null);
     return found;
@@ -16,8 +17,24 @@ export function guardFrames(
     patch(prototype, "contentWindow contentDocument", entering, "get");
     patch(prototype, "getSVGDocument", entering);
   }
+  // A frame by its name. A window of its own may outlive this page, and would be held by what nobody can grant any more.
+  patch(realm, "open", () => (opened) => {
+    const frame = opened as Window | null;
+    if (frame && frame.parent !== frame) enter(frame);
+    return opened;
+  });
+  // A document that is opened anew forgets who listens.
+  patch(Document.prototype, "open write writeln", (_, self) => (made) => {
+    listen(self as Document);
+    return made;
+  });
+  const listen = (opened: Document): void => {
+    opened.addEventListener("load", look, true);
+    const { defaultView } = opened;
+    for (let at = 0; defaultView && at < defaultView.length; at++) enter(defaultView[at] as Window);
+  };
   // Also what is reached by `frames[0]`: an empty frame is loaded by the time that it is in the page.
-  document.addEventListener("load", look, true);
+  listen(document);
 }
 
 /**

@@ -38,6 +38,16 @@ describe("a tree that comes into a page", () => {
     expect(hold.closedIn(body)).toEqual([]);
   });
 
+  it("has it inert in open shadow roots too", () => {
+    const { parse, hold, held } = start();
+    const { body } = parse("<p></p>");
+    const root = (body.firstElementChild as Element).attachShadow({ mode: "open" });
+    root.innerHTML = `<b><img src="${tracker}"></b>`;
+    hold.tree(body);
+    expect([...held]).toEqual([root.querySelector("img")]);
+    expect(root.querySelector("img")?.hasAttribute("src")).toBe(false);
+  });
+
   it("has the guard enter the text of a frame, once", () => {
     const { parse, hold, held } = start();
     const { body } = parse(`<iframe srcdoc="own"></iframe>`);

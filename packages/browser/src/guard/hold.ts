@@ -93,6 +93,7 @@ export function createHold(window: Window & typeof globalThis, options: HoldOpti
     for (let node = all.nextNode(); node; node = all.nextNode()) {
       const element = node as Element;
       if (closedOf(element, element.localName).length) closed.push(element);
+      if (element.shadowRoot) closed.push(...closedIn(element.shadowRoot));
     }
     return closed;
   };

@@ -12,7 +12,17 @@ const comesToLife = (node: Node | null | undefined, into: Document): boolean => 
  * document. There it was data, and nobody's to change.
  */
 export function guardInsertions(realm: Window & typeof globalThis, { patch }: Patches, hold: Hold): void {
-  const { Element, CharacterData, DocumentType, Document, DocumentFragment, Node, Range } = realm;
+  const {
+    Element,
+    CharacterData,
+    DocumentType,
+    Document,
+    DocumentFragment,
+    HTMLSelectElement,
+    HTMLTableElement,
+    Node,
+    Range,
+  } = realm;
   const insert: Look = (args, self) => {
     const coming = read(() => {
       const into = documentOf(self as Node);
@@ -30,6 +40,8 @@ export function guardInsertions(realm: Window & typeof globalThis, { patch }: Pa
   patch(Range.prototype, "insertNode surroundContents", insert);
   patch(Document.prototype, "adoptNode", insert);
   patch(Document.prototype, "body", insert, "set");
+  patch(HTMLTableElement.prototype, "caption tHead tFoot", insert, "set");
+  patch(HTMLSelectElement.prototype, "add", insert);
   // A copy that is made for the page loads at once.
   patch(Document.prototype, "importNode", (args, self) => {
     const node = args[0] as Node;

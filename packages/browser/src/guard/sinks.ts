@@ -1,3 +1,4 @@
+import { attributeText } from "../page/attribute-text.ts";
 import type { Retrust } from "../page/trusted.ts";
 import { type Hold, isLive } from "./hold.ts";
 import type { InertHtml } from "./inert-html.ts";
@@ -82,5 +83,11 @@ export function guardSinks(
   patch(Element.prototype, "insertAdjacentHTML", inert(1));
   patch(Document, "parseHTMLUnsafe", first);
   patch(realm.Range.prototype, "createContextualFragment", inert(0, true));
-  patch(Document.prototype, "execCommand", inert(2));
+  const third = inert(2);
+  patch(Document.prototype, "execCommand", (args, self, native) => {
+    // The browser makes the element by itself.
+    const html = /^insertimage$/i.test(text(args[0])) && `<img src="${attributeText(text(args[2]))}">`;
+    if (html && inertHtml(html) !== html) args.splice(0, 3, "insertHTML", false, retrust([], html));
+    return third(args, self, native);
+  });
 }
