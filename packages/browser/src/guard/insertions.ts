@@ -42,7 +42,12 @@ export function guardInsertions(realm: Window & typeof globalThis, { patch }: Pa
   patch(Document.prototype, "body", insert, "set");
   patch(HTMLTableElement.prototype, "caption tHead tFoot", insert, "set");
   patch(HTMLSelectElement.prototype, "add", insert);
-  // A copy that is made for the page loads at once.
+  // What is made for the page loads at once.
+  patch(realm.XSLTProcessor?.prototype, "transformToFragment", () => (made) => {
+    if (made && isLive(made as Node)) hold.tree(made as Node);
+    return made;
+  });
+  // A copy does so too.
   patch(Document.prototype, "importNode", (args, self) => {
     const node = args[0] as Node;
     if (!read(() => comesToLife(node, self as Document)) || !hold.closedIn(node).length) return;
