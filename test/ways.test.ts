@@ -35,3 +35,15 @@ it("nothing gets out under the lock but what docs/gate.md names", () => {
     "object-svg",
   ]);
 });
+
+it("nothing more gets out where connections are left to the guard but what docs/gate.md names", () => {
+  const { both, left } = findings();
+  expect(Object.keys(left).filter((way) => !both[way])).toEqual([
+    "html-preload-fetch",
+    "frame-blob-fetch",
+    "worker-fetch",
+    "redirect-fetch",
+    "credential",
+    "open-window",
+  ]);
+});

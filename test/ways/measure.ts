@@ -5,8 +5,8 @@ import type { Page } from "../engines/engine.ts";
 import { poll } from "../engines/poll.ts";
 import type { Sheet } from "./sheets.ts";
 
-/** What keeps a page's requests back; `nothing` is the page without the SDK. */
-export type Mode = "nothing" | "guard" | "lock" | "both";
+/** What keeps a page's requests back; `nothing` is the page without the SDK, `left` has both and leaves connections to the guard. */
+export type Mode = "nothing" | "guard" | "lock" | "both" | "left";
 
 const lock = { allow: ["'self'"] };
 
@@ -15,7 +15,10 @@ const queries: Record<Mode, string> = {
   guard: `config=${encodeConfig({ gate: { guard: true } })}`,
   lock: `config=${encodeConfig({ gate: { lock } })}`,
   both: `config=${encodeConfig({ gate: { guard: true, lock } })}`,
+  left: `config=${encodeConfig({ gate: { guard: true, lock: { ...lock, connections: "guard" } } })}`,
 };
+
+export const modes = Object.keys(queries) as Mode[];
 
 /** What a page's address says for it. */
 export const queryOf = (mode: Mode): string => queries[mode];

@@ -3,8 +3,8 @@
  * of them is left out, the report of a policy that the site's server sends by itself.
  */
 import { expect, it } from "vitest";
-import type { EngineName } from "../engines/index.ts";
-import { describeIn } from "../engines/matrix.ts";
+import { type EngineName, engineNames } from "../engines/index.ts";
+import { describeIn, runsEveryCase } from "../engines/matrix.ts";
 import { visitorsIn } from "../engines/visitors.ts";
 import { type Mode, queryOf } from "./measure.ts";
 
@@ -17,10 +17,10 @@ interface Globals {
 const workers = ["webworker-fetch", "serviceworker-fetch"];
 const withHeader = `&workers=${encodeURIComponent("default-src 'self'")}`;
 
-/** What the engine does not ask for in any page: headless Chromium has no tab to draw an icon in. */
-const unasked: Record<EngineName, readonly string[]> = { chromium: ["favicon"], firefox: [], webkit: [] };
+/** What the engine does not ask for in any page: without a window there is no tab to draw an icon in. */
+const unasked: Record<EngineName, readonly string[]> = { chromium: ["favicon"], firefox: [], webkit: ["favicon"] };
 
-describeIn(["chromium"], "requests that a page makes in %s", (engine) => {
+describeIn(engineNames, "requests that a page makes in %s", (engine) => {
   const { demo, arrive } = visitorsIn(engine);
   const left = async (mode: Mode, query = ""): Promise<string[]> => {
     const page = await (await arrive()).open(demo().url("ways.pages"));
@@ -49,12 +49,13 @@ describeIn(["chromium"], "requests that a page makes in %s", (engine) => {
     expect(await left("nothing")).toEqual(unasked[engine]);
   });
 
-  it("leave past the guard from style sheets, from a redirect of the site's own, and from workers", async () => {
+  // Each by itself is measured in the other engines by ways.spec.ts.
+  it.runIf(runsEveryCase(engine))("leave past guard or lock by known ways", async () => {
     expect(await left("guard")).toEqual(["import", "font", "background", "redirected", ...workers]);
+    expect(await left("lock")).toEqual(workers);
   });
 
-  it("leave past the lock from workers", async () => {
-    expect(await left("lock")).toEqual(workers);
+  it("leave past guard and lock from workers alone", async () => {
     expect(await left("both")).toEqual(workers);
   });
 

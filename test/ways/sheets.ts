@@ -25,7 +25,9 @@ const most = 12;
  * comes with the HTML is a matter of the page's own loading; connections have no names.
  */
 const isAlone = (way: string): boolean =>
-  /^(html|base|header|nav|rtc)\b|^frame-(index|location|open|link|shadow-name)$|^form$|-preconnect$/.test(way);
+  /^(html|base|header|nav|rtc)\b|^frame-(index|location|open|link|shadow-name)$|^form$|^frameset$|^open-|-preconnect$/.test(
+    way,
+  );
 
 const source = join(import.meta.dirname, "../pages/ways");
 

@@ -3,7 +3,7 @@ import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import { type Engine, type EngineName, enginesUnderTest, launch, type Page } from "../engines/index.ts";
 import { leave, type Mode, released } from "./measure.ts";
 import { createSheets, type Sheets } from "./sheets.ts";
-import { findings, ways } from "./ways.ts";
+import { findings, isConnecting, ways } from "./ways.ts";
 
 const known = findings();
 
@@ -78,6 +78,14 @@ describe.each(enginesUnderTest())("ways of making a request in %s", { timeout: 6
     const page = await open();
     const out: string[] = [];
     for (const sheet of sheets.of(stopped(mode, name))) out.push(...(await leave(demo, page, sheet, mode)));
+    expect(out).toEqual([]);
+  });
+
+  it("are stopped by both where connections are left to the guard", async () => {
+    const page = await open();
+    const out: string[] = [];
+    for (const sheet of sheets.of(stopped("left", name).filter(isConnecting)))
+      out.push(...(await leave(demo, page, sheet, "left")));
     expect(out).toEqual([]);
   });
 });

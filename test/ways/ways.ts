@@ -24,14 +24,23 @@ const cell = (engines: readonly EngineName[] = []): string => {
   return engines.length === 3 ? "**gets out**" : `**gets out** in ${engines.map((name) => named[name]).join(", ")}`;
 };
 
+/** What `connect-src` speaks of, in one browser or another. For all else the policy that leaves connections is the strict one. */
+export const isConnecting = (way: string): boolean =>
+  /fetch|xhr|beacon|event-source|socket|ping|cache|worker|worklet|credential|rtc|speculation|media-session|frame-index|open-(window$|again)/.test(
+    way,
+  );
+
 /** The table in docs/gate.md. */
 export function waysTable(found: Findings): string {
+  const columns = (way: string): string[] => [
+    ...(["guard", "lock", "both"] as const).map((mode) => cell(found[mode][way])),
+    isConnecting(way) ? cell(found.left[way]) : "as both",
+  ];
   const rows = Object.entries(ways).flatMap(([way, title]) =>
-    found.nothing[way]?.length
-      ? [`| ${title} | ${cell(found.guard[way])} | ${cell(found.lock[way])} | ${cell(found.both[way])} |`]
-      : [],
+    found.nothing[way]?.length ? [`| ${[title, ...columns(way)].join(" | ")} |`] : [],
   );
-  return ["| made by | guard | lock | both |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  const head = '| made by | guard | lock | both | both, `"connections": "guard"` |';
+  return [head, "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 export const tableMarks: RegExp = /(<!-- ways -->\n)[\s\S]*?(\n<!-- \/ways -->)/;
