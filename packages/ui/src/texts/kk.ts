@@ -9,7 +9,7 @@ export const kk: Texts = {
     "reject-all": "Барлығынан бас тарту",
     save: "Таңдауды сақтау",
     "allow-asked": "Рұқсат беру",
-    "refuse-asked": "Рұқсат бермеу",
+    "refuse-asked": "Тыйым салу",
     withdraw: "Келісімді қайтарып алу",
     reload: "Бетті қайта жүктеу",
     read: "Оқу",
