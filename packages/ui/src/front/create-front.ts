@@ -52,7 +52,9 @@ const types: readonly string[] = [
   ...passive,
   ...["down", "move", "up", "over", "out", "cancel"].map((name) => `pointer${name}`),
   ...["down", "move", "up", "over", "out"].map((name) => `mouse${name}`),
-  ...["dblclick", "auxclick", "contextmenu", "focusin", "focusout", "copy"],
+  ...["dblclick", "auxclick", "contextmenu", "focusin", "focusout"],
+  // Pages that do not want to be copied forbid these.
+  ...["selectstart", "dragstart", "copy", "cut", "paste"],
 ];
 
 /**
