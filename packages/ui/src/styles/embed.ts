@@ -25,11 +25,13 @@ h2:empty { display: none }
 @container (max-width: 15px) or (max-height: 15px) {
   .embed.embed { display: none }
 }
-@container (max-height: 209px) {
+@container (max-height: 279px) {
   .embed { gap: 4px; padding: 8px 16px }
+}
+@container (max-height: 209px) {
   .small { display: none }
 }
-@container (min-height: 260px) {
+@container (min-height: 340px) {
   .acts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)) }
 }
 @container (max-height: 179px) {
@@ -39,5 +41,10 @@ h2:empty { display: none }
   h2 { font-size: 1em }
   .acts { gap: 4px }
   .act.act { min-height: 32px; font-size: .875em }
+}
+@container (max-height: 109px) {
+  .embed { padding: 4px 8px }
+  h2 { display: none }
+  .act.act { padding-block: 0; font-size: .8em }
 }
 `;
