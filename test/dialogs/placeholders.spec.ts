@@ -25,7 +25,7 @@ const waitForPlaceholder = (page: Page): Promise<unknown> =>
 describe.each(enginesUnderTest())("in %s,", (engine) => {
   const { open } = siteIn(engine, "dialogs");
 
-  it.each(["wide", "resized", "pane"])(
+  it.each(["wide", "resized", "row", "pane"])(
     "a placeholder is of the size of its embed in every window: %s",
     async (name) => {
       const page = await open(`players.html?case=${name}`);
@@ -49,6 +49,27 @@ describe.each(enginesUnderTest())("in %s,", (engine) => {
     },
   );
 
+  it("nothing in it is cut, on a phone too, in either language", async () => {
+    const page = await open("players.html?case=none");
+    await decide(page, { video: false });
+    const sizes = ["560x315", "328x315", "328x300", "328x240", "300x150", "200x113", "160x90"];
+    await page.evaluate((all) => {
+      for (const [width, height] of all.map((size) => size.split("x"))) {
+        const tag = `<iframe data-kelisim="player" width="${width}" height="${height}" title="Бейнешолу"></iframe>`;
+        document.body.insertAdjacentHTML("beforeend", tag);
+      }
+    }, sizes);
+    const embedsIn = (language: string): Promise<unknown> =>
+      page.evaluate((wanted) => {
+        document.documentElement.lang = wanted;
+        const embeds = [...document.querySelectorAll("[data-kelisim-embed]")].flatMap(
+          ({ shadowRoot }) => shadowRoot?.querySelector(`[lang="${wanted}"] .embed`) ?? [],
+        );
+        return embeds.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      }, language);
+    for (const language of ["kk", "ru"]) await expect.poll(() => embedsIn(language)).toEqual(sizes.map(() => 0));
+  });
+
   it("one in a tab that is not shown yet is there when it is", async () => {
     const page = await open("players.html?case=tab");
     await decide(page, { video: false });
@@ -70,12 +91,12 @@ describe.each(enginesUnderTest())("in %s,", (engine) => {
   it("nobody comes by Tab to an embed that nobody sees", async () => {
     const page = await open("players.html?case=unseen");
     await decide(page, { video: false });
-    await page.waitFor(() => document.querySelectorAll("[data-kelisim-embed]").length === 7);
+    await page.waitFor(() => document.querySelectorAll("[data-kelisim-embed]").length === 9);
     const reached = await page.evaluate(() =>
       [...document.querySelectorAll("[data-kelisim-embed]")].flatMap((host) => {
         const button = host.shadowRoot?.querySelector<HTMLElement>("[data-part=allow-always]");
         button?.focus();
-        return document.activeElement === host ? ((host.nextElementSibling as HTMLElement).dataset.src ?? "") : [];
+        return document.activeElement === host ? (host.nextElementSibling?.outerHTML ?? "") : [];
       }),
     );
     expect(reached).toEqual([]);

@@ -21,6 +21,14 @@ const placeHeight = "240px";
 /** Where pages put what nobody is to see. */
 const farAway = /-(\d{4}|[5-9]\d\d)/;
 
+/** Cut-outs without an area, as pages write them. */
+const cutAway: readonly string[] = [
+  "rect(0px, 0px, 0px, 0px)",
+  "rect(1px, 1px, 1px, 1px)",
+  "inset(50%)",
+  "inset(100%)",
+];
+
 /**
  * Puts an empty element of the same place and size in front of a held embed, and hides the embed, so that nothing moves
  * when consent is given.
@@ -54,7 +62,7 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
     takePlace(style, computed);
     // A frame sits on the line with its lower edge, and so does a block in the line that does not overflow.
     style.display = display === "inline" ? "inline-block" : display;
-    if (isReplaced) takeOwnSize(style);
+    if (isReplaced) takeOwnSize(style, isFlexed());
     else if (/^(auto|0px)$/.test(style.height)) style.height = placeHeight;
     if (isRaised) {
       style.zIndex = "2147483647";
@@ -63,6 +71,11 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
     // What was changed here is no news.
     observer.takeRecords();
   };
+  /** In a row or column a frame without a size is stretched, which its size in figures would keep the placeholder from. */
+  const isFlexed = (): boolean =>
+    "containIntrinsicSize" in style &&
+    embed.parentElement !== null &&
+    window.getComputedStyle(embed.parentElement).display.includes("flex");
   const observer = new window.MutationObserver(copy);
 
   host.setAttribute("data-kelisim-embed", "");
@@ -95,17 +108,24 @@ function takePlace(style: CSSStyleDeclaration, computed: CSSStyleDeclaration): v
   style.border = "solid transparent";
   style.borderWidth = computed.borderWidth;
   style.overflow = "auto";
-  const { opacity, inset, margin, visibility } = computed;
-  if (opacity === "0" || farAway.test(inset + margin)) style.visibility = "hidden";
+  const { opacity, inset, margin, visibility, clip, clipPath } = computed;
+  const isUnseen =
+    opacity === "0" || farAway.test(inset + margin) || cutAway.includes(clip) || cutAway.includes(clipPath);
+  if (isUnseen) style.visibility = "hidden";
   // What is not hidden itself is hidden with whatever it is in.
   else if (visibility === "visible") style.visibility = "";
 }
 
 /** What an embed has by itself where the page gives it no size. */
-function takeOwnSize(style: CSSStyleDeclaration): void {
+function takeOwnSize(style: CSSStyleDeclaration, isFlexed: boolean): void {
   const { width, height, aspectRatio, maxWidth, position } = style;
   const hasRatio = aspectRatio !== "auto" && (width !== "auto" || height !== "auto");
-  if (width === "auto" && !hasRatio) style.width = "300px";
-  if (height === "auto" && !hasRatio) style.height = "150px";
+  if (isFlexed) {
+    style.contain = "size";
+    style.containIntrinsicSize = "300px 150px";
+  } else if (!hasRatio) {
+    if (width === "auto") style.width = "300px";
+    if (height === "auto") style.height = "150px";
+  }
   if (maxWidth === "none" && !/absolute|fixed/.test(position)) style.maxWidth = "100%";
 }
