@@ -6,7 +6,7 @@ import { describe, it } from "vitest";
 import { type EngineName, engineNames, enginesUnderTest } from "./index.ts";
 
 /** The nightly run measures everything in every engine. */
-const isWhole = Boolean(process.env.WHOLE_MATRIX);
+export const isWhole = Boolean(process.env.WHOLE_MATRIX);
 
 /** Whether this engine runs every case of a list, or those that stand for the others. */
 export function runsEveryCase(engine: EngineName): boolean {

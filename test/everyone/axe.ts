@@ -9,6 +9,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** On by themselves are all rules of WCAG 2.2 A and AA and axe's own advice, but for these. */
 const rules = { "target-size": { enabled: true }, "color-contrast-enhanced": { enabled: false } };
 
+/** The rules that a theme can break: the others look at what is there, and not at its colours. */
+export const colourRules = ["color-contrast", "link-in-text-block"];
+
 interface Finding {
   readonly rule: string;
   readonly where: string;
@@ -43,10 +46,11 @@ export async function prepareForAxe(page: Page): Promise<void> {
   }, source);
 }
 
-export async function axeFindings(page: Page, place: Place): Promise<AxeFindings> {
+/** @param only these rules, by their ids; without it all */
+export async function axeFindings(page: Page, place: Place, only?: readonly string[]): Promise<AxeFindings> {
   const { violations, incomplete, passes }: AxeResults = await page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
-    { rules, resultTypes: ["violations", "incomplete"] },
+    { rules, resultTypes: ["violations", "incomplete"], ...(only && { runOnly: only }) },
   );
   return {
     violations: findings(violations, place),

@@ -3,12 +3,12 @@ import { describe, it } from "vitest";
 import { part, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { expectReported, expectUsable } from "./acts.ts";
-import { hostileSiteIn, setUpsIn, type Visit } from "./hostile-site.ts";
+import { hostileSiteIn, usualSetUps, type Visit } from "./hostile-site.ts";
 
 describe.each(enginesUnderTest())("a page that clobbers names in %s", (engine) => {
   const { visit } = hostileSiteIn(engine);
 
-  describe.each(setUpsIn(engine))("%s", (setUp) => {
+  describe.each(usualSetUps)("%s", (setUp) => {
     it.each([
       `<img id="kelisim" alt="">`,
       `<form id="kelisim"><input name="status"><input name="push"></form>`,

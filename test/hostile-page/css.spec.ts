@@ -3,7 +3,7 @@ import { part, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { expectUsable } from "./acts.ts";
-import { hostileSiteIn, setUpsIn } from "./hostile-site.ts";
+import { hostileSiteIn, usualSetUps } from "./hostile-site.ts";
 
 const hides =
   "display: none !important; visibility: hidden !important; opacity: 0 !important; pointer-events: none !important";
@@ -48,7 +48,7 @@ const isInSight = (page: Page, name: string): Promise<boolean> =>
 describe.each(enginesUnderTest())("a page with styles against us in %s", (engine) => {
   const { visit } = hostileSiteIn(engine);
 
-  describe.each(setUpsIn(engine))("%s", (setUp) => {
+  describe.each(usualSetUps)("%s", (setUp) => {
     it.each(Object.entries(styles))("is usable without scrolling: %s", async (_, css) => {
       const hostile = await visit(setUp, { first: `<style>${css}</style>` });
       await waitForPart(hostile.page, "banner");

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
-import { expected, hostileSiteIn, setUpsIn } from "./hostile-site.ts";
+import { expected, hostileSiteIn, usualSetUps } from "./hostile-site.ts";
 
 const patience = { timeout: 10_000 };
 
@@ -93,7 +93,7 @@ describe.each(enginesUnderTest())("a page in a frame in %s", (engine) => {
     expect(requestsOf(host)).toEqual([]);
   };
 
-  describe.each(setUpsIn(engine))("%s", (setUp) => {
+  describe.each(usualSetUps)("%s", (setUp) => {
     it("of another site: asks, and what it cannot keep lets nothing in and is told", async () => {
       const { address, host } = await make(setUp, { first: messenger });
       html = around(`src="${address}"`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Demo, startDemo } from "../../examples/server/demo.ts";
 import type { Engine, EngineName, JarCookie, Page, Visitor } from "../engines/engine.ts";
-import { runsEveryCase } from "../engines/matrix.ts";
+import { isWhole } from "../engines/matrix.ts";
 import { sharedEngine } from "../engines/shared.ts";
 import guardConfig from "../pages/guard/config.json" with { type: "json" };
 
@@ -13,10 +13,10 @@ export const setUps = ["guard", "inert"] as const;
 export type SetUp = (typeof setUps)[number];
 
 /**
- * With the guard, each engine has its own ways into what the page does; the inert tags are the same code everywhere, so
- * that Chromium speaks for all.
+ * A page with the guard has inert tags too, and all that can break without it. By night each hostility meets inert tags
+ * alone as well; by day those do that are about what a page has put in our way before the guard would have come.
  */
-export const setUpsIn = (engine: EngineName): readonly SetUp[] => (runsEveryCase(engine) ? setUps : ["guard"]);
+export const usualSetUps: readonly SetUp[] = isWhole ? setUps : ["guard"];
 
 /** What is wrong with a page. */
 export interface Hostility {

@@ -3,7 +3,7 @@ import { part, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { expectUsable } from "./acts.ts";
-import { hostileSiteIn, setUpsIn } from "./hostile-site.ts";
+import { hostileSiteIn, usualSetUps } from "./hostile-site.ts";
 
 /** No driver of the three engines shows a page as printed, so the rules for paper are made to count on the screen. */
 const asPrinted = (page: Page): Promise<number> =>
@@ -23,7 +23,7 @@ const asPrinted = (page: Page): Promise<number> =>
 describe.each(enginesUnderTest())("a page on paper in %s", (engine) => {
   const { visit } = hostileSiteIn(engine);
 
-  it.each(setUpsIn(engine))("shows none of us, and is as before afterwards: %s", async (setUp) => {
+  it.each(usualSetUps)("shows none of us, and is as before afterwards: %s", async (setUp) => {
     const hostile = await visit(setUp, {});
     const { page } = hostile;
     await waitForPart(page, "banner");

@@ -4,7 +4,7 @@ import { hasPart, part, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest } from "../engines/index.ts";
 import { runsEveryCase } from "../engines/matrix.ts";
 import { expectReported, expectUsable } from "./acts.ts";
-import { hostileSiteIn, setUpsIn } from "./hostile-site.ts";
+import { hostileSiteIn, usualSetUps } from "./hostile-site.ts";
 
 /** Runs in the page: what such a framework does with the document. */
 const ways: Record<string, () => void | Promise<void>> = {
@@ -43,7 +43,7 @@ const ways: Record<string, () => void | Promise<void>> = {
 describe.each(enginesUnderTest())("a page that is drawn anew in %s", (engine) => {
   const { visit } = hostileSiteIn(engine);
 
-  describe.each(setUpsIn(engine))("%s", (setUp) => {
+  describe.each(usualSetUps)("%s", (setUp) => {
     // Banner and settings are in the top layer, each in its own way, and what becomes of that is the engine's. Before them
     // and after them there is nothing of the kind.
     const inTopLayer = Object.entries(ways);
