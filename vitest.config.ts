@@ -16,10 +16,10 @@ const engineSpecific = [
 ];
 
 /**
- * Most tests wait for the page, so that two of them need no more than a core. Firefox runs beside Chromium and the units,
+ * Most tests wait for the page, so that two cores serve more of them than two. Firefox runs beside Chromium and the units,
  * and WebKit when they are nearly done; see test/runner/plans.ts.
  */
-const workers = { chromium: 2, firefox: 1, webkit: 2 } as const;
+const workers = { chromium: 3, firefox: 2, webkit: 2 } as const;
 
 /** Specs in one real engine. */
 const engine = (name: keyof typeof workers, include: string[] = every): TestProjectInlineConfiguration => ({

@@ -7,5 +7,5 @@ import fc from "fast-check";
  */
 fc.configureGlobal({
   seed: Number(process.env.FUZZ_SEED ?? 20_261_121),
-  numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 300),
 });

@@ -1,6 +1,6 @@
 import { encodeConfig } from "../../examples/server/hooks.ts";
 import type { Consent } from "../../packages/core/src/consent.ts";
-import { part, waitForPart } from "../engines/dialog.ts";
+import { pressAtOnce, waitForPart } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 import { configOf } from "../operators/visit.ts";
 
@@ -29,8 +29,6 @@ const ui = "[data-kelisim-ui]";
 const letters = "[data-kelisim-letters]";
 const agreement = "[data-kelisim-agreement=personal_data]";
 
-const press = (page: Page, name: string): Promise<void> => page.click(part(name));
-
 const show = (page: Page, view: "banner" | "settings" | "withdraw" | "rights" | "letters"): Promise<void> =>
   page.evaluate((wanted) => kelisim.show(wanted), view);
 
@@ -46,7 +44,7 @@ const unfold = (page: Page, host: string): Promise<void> =>
   }, host);
 
 async function accept(page: Page): Promise<void> {
-  await press(page, "accept-all");
+  await pressAtOnce(page, "accept-all");
   await waitForPart(page, "reopen");
 }
 
@@ -54,7 +52,7 @@ async function withdraw(page: Page): Promise<void> {
   await accept(page);
   await page.waitFor(() => document.cookie.includes("ac_uid"));
   await settings(page);
-  await press(page, "withdraw");
+  await pressAtOnce(page, "withdraw");
   await waitForPart(page, "result");
 }
 
@@ -69,7 +67,7 @@ async function toRevision(page: Page, operator: string, language: Language): Pro
   url.searchParams.set("config", encodeConfig({ policy: { ...policy, revision: "demo-2" } }));
   await page.goto(url.href);
   await waitForPart(page, "notice");
-  await press(page, `lang-${language}`);
+  await pressAtOnce(page, `lang-${language}`);
 }
 
 async function openLetters(page: Page): Promise<void> {
@@ -79,12 +77,12 @@ async function openLetters(page: Page): Promise<void> {
 
 async function aboutLetter(page: Page): Promise<void> {
   await openLetters(page);
-  await press(page, "letter:withdrawal");
+  await pressAtOnce(page, "letter:withdrawal");
   await waitForPart(page, "show-letter");
 }
 
 async function remind(page: Page): Promise<void> {
-  await press(page, "reject-all");
+  await pressAtOnce(page, "reject-all");
   await waitForPart(page, "reopen");
   await page.evaluate((selector) => {
     const host = document.querySelector(selector);
@@ -101,7 +99,7 @@ async function remind(page: Page): Promise<void> {
 }
 
 async function away(page: Page): Promise<void> {
-  await press(page, "reject-all");
+  await pressAtOnce(page, "reject-all");
   await waitForPart(page, "reopen");
 }
 
@@ -172,8 +170,8 @@ export const places: readonly Place[] = [
     part: "underage",
     reach: async (page) => {
       await settings(page);
-      await press(page, "details:age");
-      await press(page, "declare-underage");
+      await pressAtOnce(page, "details:age");
+      await pressAtOnce(page, "declare-underage");
       await waitForPart(page, "underage");
     },
   }),
@@ -185,7 +183,7 @@ export const places: readonly Place[] = [
       await page.evaluate(() => {
         Object.defineProperty(document, "cookie", { get: () => "", set: () => {}, configurable: true });
       });
-      await press(page, "accept-all");
+      await pressAtOnce(page, "accept-all");
       await waitForPart(page, "failed");
     },
   }),
@@ -197,7 +195,7 @@ export const places: readonly Place[] = [
     reach: async (page) => {
       // In use, so that it is not loaded anew by itself.
       await page.evaluate(() => history.pushState({ step: 2 }, ""));
-      await press(page, "accept-all");
+      await pressAtOnce(page, "accept-all");
       await waitForPart(page, "saved");
     },
   }),
@@ -226,7 +224,7 @@ export const places: readonly Place[] = [
     isModal: true,
     reach: async (page) => {
       await aboutLetter(page);
-      await press(page, "show-letter");
+      await pressAtOnce(page, "show-letter");
       await waitForPart(page, "sheet");
     },
   }),
@@ -246,13 +244,13 @@ export const places: readonly Place[] = [
     part: "agreement",
     reach: async (page) => {
       await away(page);
-      await press(page, "agreement-underage");
+      await pressAtOnce(page, "agreement-underage");
       await page.waitFor(
         (selector) => Boolean(document.querySelector(selector)?.shadowRoot?.querySelector("[role=alert]")),
         agreement,
       );
       // What the dialog says of it is a place of its own.
-      await press(page, "close");
+      await pressAtOnce(page, "close");
       await waitForPart(page, "reopen");
     },
   }),
@@ -290,7 +288,7 @@ export function addressOf(place: Place, url: (label: string, path?: string) => s
 /** From a fresh visitor's page to the place, at rest. */
 export async function goTo(place: Place, page: Page, language: Language): Promise<void> {
   await waitForPart(page, "banner");
-  await press(page, `lang-${language}`);
+  await pressAtOnce(page, `lang-${language}`);
   await page.waitFor(
     (lang) => Boolean(document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector(`.k[lang=${lang}]`)),
     language,

@@ -1,10 +1,13 @@
-/** Attributes of any content on tags, before the gate: 100,000 tags. */
+/** Attributes of any content on tags, before the gate, a hundred tags a document. */
 import fc from "fast-check";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { fakeReporter } from "../page/report.fixture.ts";
 import { createTrusted } from "../page/trusted.ts";
 import { createMarkupGate } from "./markup-gate.ts";
+
+/** Documents; each takes the time of a page. */
+const numRuns = process.env.NIGHTLY ? 1000 : 200;
 
 const known = new Set(["analytics", "counter", "constructor"]);
 const piece = fc.constantFrom(
@@ -88,8 +91,8 @@ describe("a tag with attributes of any content", { timeout: 120_000 }, () => {
         });
         (window as unknown as Window).happyDOM.abort();
       }),
-      { numRuns: 1000, endOnFailure: true },
+      { numRuns, endOnFailure: true },
     );
-    expect(letIn).toBeGreaterThan(2500);
+    expect(letIn).toBeGreaterThan(2.5 * numRuns);
   });
 });
