@@ -132,7 +132,7 @@ export default [
   bundle("packages/kelisim/src/built-script.ts", "packages/kelisim/dist/built/kelisim.js", "iife"),
   bundle("packages/kelisim/src/built-core.ts", "packages/kelisim/dist/built/kelisim-core.js", "es"),
   bundle("packages/kelisim/src/built-banner.ts", "packages/kelisim/dist/built/kelisim-banner.js", "es"),
-  bundle("packages/ui/src/english.ts", "packages/kelisim/dist/kelisim-en.js", "es"),
+  bundle("packages/ui/dist/english.js", "packages/kelisim/dist/kelisim-en.js", "es"),
   bundle("packages/kelisim/src/data.ts", "packages/kelisim/dist/kelisim-data.js", "es", {
     "packages/ui/dist/index.js": "./kelisim-ui.js",
   }),

@@ -53,7 +53,7 @@ export function Settings({ ui, asked, unfolded }: SettingsProps): JSX.Element {
   const rights = rightsTold(ui);
   return (
     <Modal ui={ui} part="settings" close={() => model.hide()} foot={<Buttons ui={ui} answers={answersOf(ui, asked)} />}>
-      <h2 id="h" tabIndex={-1}>
+      <h2 id="h" part="heading" tabIndex={-1}>
         {texts.headings.settings}
       </h2>
       <PurposesSection ui={ui} part="asked" purposes={config.purposes.filter(({ id }) => id === asked)} />

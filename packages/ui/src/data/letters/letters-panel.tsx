@@ -34,7 +34,7 @@ export function LettersPanel(props: LettersProps): JSX.Element {
   return (
     <Frame ui={ui}>
       <Modal ui={ui} part="letters" close={close} foot={<Acts acts={actsAt(props)} />}>
-        <h2 id="h" tabIndex={-1}>
+        <h2 id="h" part="heading" tabIndex={-1}>
           {place.step === "list" ? texts.letters : texts.letterNames[place.id]}
         </h2>
         {place.step === "list" && <List {...props} />}
