@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { darkColours } from "@kelisim/ui/words";
+import { baseStyles, darkColours } from "@kelisim/ui/words";
 import { describe, expect, it } from "vitest";
 import { operators } from "../sample.fixture.ts";
 import { contrast, over, readColour } from "./contrast.ts";
@@ -23,6 +23,7 @@ describe("the contrast of one's own colours", () => {
     ["a button", "--kelisim-button: #0b5d52; --kelisim-on-button: #073", /In the light theme, words of buttons/],
     ["a button under the pointer", "--kelisim-on-accent: #333", /under the pointer/],
     ["small text alone", "--kelisim-text: #707070", /small text, mixed/],
+    ["small text in the settings alone", "--kelisim-text: #3c3c3c; --kelisim-bg: #eee", /small text on the ground of/],
     ["the dark theme alone", "--kelisim-dark-accent: #1d4ed8", /In the dark theme, links/],
     [
       "the dark theme, mixed from the light accent",
@@ -74,6 +75,12 @@ it("colours are read as CSS writes them", () => {
     "--a",
     "--o",
     "--f",
-    "--g",
+    "--w",
   ]);
+});
+
+it("no short name of a colour is set twice in the dialogs, where one would take the other's place", () => {
+  const names = readProperties(baseStyles).map(({ name, selector, isDark }) => `${name} ${selector} ${isDark}`);
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

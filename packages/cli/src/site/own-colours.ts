@@ -13,13 +13,16 @@ type Values = ReadonlyMap<string, string>;
 const pairs: readonly (readonly [words: string, ground: string, least: number, what: string])[] = [
   ["--t", "--b", 4.5, "text (--kelisim-text) on the ground (--kelisim-bg)"],
   ["--m", "--b", 4.5, "small text, mixed from --kelisim-text and --kelisim-bg, on the ground"],
+  ["--m", "--g", 4.5, "small text on the ground of the settings, mixed from the same two"],
   ["--a", "--b", 4.5, "links and switches (--kelisim-accent) on the ground (--kelisim-bg)"],
-  ["--g", "--f", 4.5, "words of buttons (--kelisim-on-button) on the button (--kelisim-button)"],
+  ["--w", "--f", 4.5, "words of buttons (--kelisim-on-button) on the button (--kelisim-button)"],
   ["--o", "--a", 4.5, "words of a button under the pointer (--kelisim-on-accent) on it (--kelisim-accent)"],
 ];
 
-/** Mixed in base.ts of the dialogs. */
-const muted = "--m: color-mix(in srgb, var(--t) 70%, var(--b));";
+/** Mixed in base.ts of the dialogs: small text, and the ground that cards of the settings lie on. */
+const mixed = `
+--m: color-mix(in srgb, var(--t) 70%, var(--b));
+--g: color-mix(in srgb, var(--t) 4%, var(--b));`;
 
 /** What of an operator's own colours is hard to read, in each theme. */
 export function colourSlips(sets: readonly PlacedSet[]): (Slip & { readonly file: string })[] {
@@ -43,7 +46,7 @@ function valuesFor(sets: readonly PropertySet[], selector: string, theme: "light
   const holds = sets.filter(({ isDark }) => theme === "dark" || !isDark);
   const inherited = holds.filter((set) => set.selector.split(",").some((one) => roots.has(one.trim())));
   const own = holds.filter((set) => set.selector === selector);
-  const theirs = readProperties(`x{${theme === "dark" ? darkColours : lightColours}${muted}}`);
+  const theirs = readProperties(`x{${theme === "dark" ? darkColours : lightColours}${mixed}}`);
   return new Map([...inherited, ...own, ...theirs].map(({ name, value }) => [name, value]));
 }
 

@@ -59,7 +59,7 @@ button, summary, label, .act { cursor: pointer; min-height: 44px }
   min-height: 48px;
   overflow-wrap: anywhere;
   padding: 4px 2px;
-  color: var(--g);
+  color: var(--w);
   background-color: var(--f);
   border: 1px solid;
   border-radius: var(--kelisim-button-radius, var(--r));

@@ -8,7 +8,7 @@ export const lightColours: string = `
 --a: var(--kelisim-accent, #0b5d52);
 --o: var(--kelisim-on-accent, #fff);
 --f: var(--kelisim-button, color-mix(in srgb, var(--a) 7%, var(--b)));
---g: var(--kelisim-on-button, var(--a));
+--w: var(--kelisim-on-button, var(--a));
 `;
 
 export const darkColours: string = `
@@ -17,5 +17,5 @@ export const darkColours: string = `
 --a: var(--kelisim-dark-accent, color-mix(in srgb, var(--kelisim-accent, #00a08a) 50%, #fff));
 --o: var(--kelisim-dark-on-accent, #10151a);
 --f: var(--kelisim-dark-button, color-mix(in srgb, var(--a) 7%, var(--b)));
---g: var(--kelisim-dark-on-button, var(--a));
+--w: var(--kelisim-dark-on-button, var(--a));
 `;
