@@ -28,6 +28,7 @@ import { isOpenedFor } from "./lock/opened-for.ts";
 import { watchRefused } from "./lock/watch-refused.ts";
 import { createEvents } from "./page/events.ts";
 import { loadAnew } from "./page/load-anew.ts";
+import { isMinor } from "./page/minor.ts";
 import { watchPageUse } from "./page/page-use.ts";
 import { hasPrivacySignal } from "./page/privacy-signal.ts";
 import { isPutOff } from "./page/put-off.ts";
@@ -237,7 +238,7 @@ export function createConsent({
     if (isLocal(window.location)) loadHints?.().then(say, () => {});
   };
   const status = (id: string): Status => {
-    const known = statusOf(id, { catalogue, record: store.current(), gpc });
+    const known = statusOf(id, { catalogue, record: store.current(), gpc: gpc || isMinor(window) });
     if (!known) hint(({ hintUnknown }) => hintUnknown(page, id));
     const isData = catalogue.purposes.get(id)?.kind === "data";
     return isData && agreedAt(id) !== undefined ? "granted" : (known ?? "undecided");
@@ -345,6 +346,9 @@ export function createConsent({
     catalogue,
     reporter,
     gpc,
+    get minor() {
+      return isMinor(window);
+    },
     embeds,
     status,
     allows,
@@ -373,7 +377,7 @@ export function createConsent({
       if (!changes || again) return changes;
       return isNoticeDue(record, changes) && !isPutOff(window, config, changes.about) ? changes : null;
     },
-    isBannerDue: () => isBannerDue(store.current(), config),
+    isBannerDue: () => !isMinor(window) && isBannerDue(store.current(), config),
     on: events.on,
     destroy() {
       gate.destroy();

@@ -14,6 +14,7 @@ export { hideEmbed, showEmbed } from "./gate/hidden-embed.ts";
 export { takeAllShortForms } from "./gate/short-forms.ts";
 export { watchTags } from "./gate/watch-tags.ts";
 export { bare } from "./page/bare.ts";
+export { isMinor } from "./page/minor.ts";
 export { hasPrivacySignal } from "./page/privacy-signal.ts";
 export { createReporter, type Reporter } from "./page/report.ts";
 export type { PageState } from "./page-state.ts";

@@ -94,6 +94,8 @@ export interface Consent {
   allows(id: string): boolean;
   /** Runs once, now or when granted. @returns its undo, which matters only before it ran. */
   when(id: string, run: () => void): Undo;
+  /** The visitor has said in this visit to be under age: advertising stays shut, whatever is chosen, and nobody is asked. */
+  readonly minor: boolean;
   /**
    * Records a choice. Purposes not named keep their answer; those never asked about stay undecided.
    *

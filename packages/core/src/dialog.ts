@@ -18,7 +18,8 @@ export type Screen =
   | { readonly kind: "letters"; readonly letter?: LetterId }
   | { readonly kind: "notice"; readonly additions: boolean }
   | { readonly kind: "result"; readonly report: WithdrawalReport }
-  | { readonly kind: "underage" }
+  /** `report`: once all is erased. */
+  | { readonly kind: "underage"; readonly report?: WithdrawalReport }
   | { readonly kind: "saved" }
   | { readonly kind: "failed" };
 
@@ -44,6 +45,8 @@ export interface DialogModel {
   readonly embeds: ReadonlySignal<readonly HeldEmbed[]>;
   /** Global Privacy Control is on in this browser. */
   readonly gpc: boolean;
+  /** The visitor has said in this visit to be under age. */
+  readonly minor: boolean;
   status(id: string): Status;
   /** When a purpose was agreed to at a button or form, in milliseconds since 1970 UTC, as far as this device knows. */
   agreedAt(id: string): number | undefined;

@@ -1,5 +1,5 @@
 // The script tag of a built site: its `kelisim.js`. Somebody who has not chosen yet is asked before anything else comes.
-import { takeAllShortForms } from "@kelisim/browser";
+import { isMinor, takeAllShortForms } from "@kelisim/browser";
 import { hasCookie } from "@kelisim/core";
 import type { StandingBanner } from "./banner/standing-banner.ts";
 import { fileAddresses } from "./file-address.ts";
@@ -39,12 +39,12 @@ const ask = async (): Promise<void> => {
   });
 };
 /**
- * Where a page may not look, nobody has chosen. No second reader of the record: it only tells what to load first, and the
+ * Where a page may not look, nobody has chosen. Who has said to be under age is not asked. No second reader of the record: it only tells what to load first, and the
  * core, which reads the record, asks where there is none that counts.
  */
 const mayHaveChosen = (): boolean => {
   try {
-    return !kelisimSite.cookie || hasCookie(document.cookie, kelisimSite.cookie);
+    return !kelisimSite.cookie || isMinor(window) || hasCookie(document.cookie, kelisimSite.cookie);
   } catch {
     return false;
   }

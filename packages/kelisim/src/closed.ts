@@ -15,6 +15,7 @@ export function closedConsent(): Consent {
     status: () => "undecided",
     allows: () => false,
     when: () => nothing,
+    minor: false,
     decide: refused,
     acceptAll: refused,
     rejectAll: refused,

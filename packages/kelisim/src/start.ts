@@ -100,7 +100,11 @@ function create(window: Window & typeof globalThis, config: Config, parts: Parts
     decide,
     acceptAll,
     rejectAll,
-    ask: async (purpose) => allows(purpose) || (status(purpose) === "undecided" && presence.ask(purpose)),
+    get minor() {
+      return consent.minor;
+    },
+    ask: async (purpose) =>
+      allows(purpose) || (!consent.minor && status(purpose) === "undecided" && presence.ask(purpose)),
     withdraw,
     bindButton: bind,
     bindForm: bind,

@@ -169,6 +169,24 @@ describe("the notice", () => {
   });
 });
 
+describe("a visitor under age", () => {
+  const left = { name: "_h", where: "cookie", reason: "blocked" } as const;
+
+  it("is told what was cleared and what was not, once that is known, and of no consent", () => {
+    const { screen, part, text } = mount({ kind: "underage" });
+    expect(text()).toContain("Жас емес");
+    expect(text()).toContain("Осы кіруде қайта сұрамаймыз");
+    expect(text()).not.toContain("Жоятын ештеңе болған жоқ.");
+    const report = { kept: true, purposes: ["analytics"], cleared: [], remaining: [left], reload: true } as const;
+    screen.value = { kind: "underage", report };
+    expect(text()).toContain("Жойылмады: _h – браузер жоюға мүмкіндік бермеді.");
+    expect(text()).not.toMatch(/analytics|дербес/i);
+    expect(part("reload")).not.toBeNull();
+    screen.value = { kind: "underage", report: { ...report, remaining: [], reload: false } };
+    expect(text()).toContain("Жоятын ештеңе болған жоқ.");
+  });
+});
+
 describe("the result", () => {
   const report = {
     kept: true,

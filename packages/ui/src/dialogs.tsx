@@ -8,10 +8,11 @@ import { Settings } from "./settings.tsx";
 import { bannerCard } from "./told/banner.ts";
 import { noticeCard } from "./told/notice.ts";
 import { resultCard } from "./told/result.ts";
+import { underageCard } from "./told/underage.ts";
 import type { Ui, UiProps } from "./ui.ts";
 
 function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
-  const { model, config, language, texts } = ui;
+  const { model, texts } = ui;
   const { headings } = texts;
   const plain = { answers: [], close: () => model.hide() };
   switch (screen.kind) {
@@ -22,12 +23,7 @@ function cardFor(ui: Ui, screen: Screen): CardContent | undefined {
     case "result":
       return resultCard(ui, screen.report);
     case "underage":
-      return {
-        part: "underage",
-        heading: headings.underage,
-        told: [{ text: config.declaration?.underage?.[language] }],
-        ...plain,
-      };
+      return underageCard(ui, screen.report);
     case "saved": {
       const reload = { part: "reload", press: () => model.reload() } as const;
       return {

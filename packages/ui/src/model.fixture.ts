@@ -61,7 +61,10 @@ export interface MountedFake extends Readonly<Record<Act, Mock>> {
 }
 
 /** A model that remembers what it was asked to do, mounted in the test's document. */
-export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config" | "gpc">> = {}): MountedFake {
+export function mountFake(
+  first: Screen,
+  rest: Partial<Pick<DialogModel, "config" | "gpc" | "minor">> = {},
+): MountedFake {
   const screen = fakeSignal(first);
   const signals = {
     screen,
@@ -92,6 +95,7 @@ export function mountFake(first: Screen, rest: Partial<Pick<DialogModel, "config
   const model = {
     config: fullConfig,
     gpc: false,
+    minor: false,
     ...rest,
     ...signals,
     ...acts,

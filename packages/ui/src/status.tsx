@@ -35,6 +35,7 @@ export function Status({ ui }: UiProps): JSX.Element {
         <p>{texts.undecided}</p>
       )}
       {model.gpc && heedsSignal(config) && <p class="small">{texts.gpc}</p>}
+      {model.minor && <p class="small">{texts.minorNow}</p>}
       {granted.length > 0 && <Buttons ui={ui} answers={[{ part: "withdraw", press: () => model.withdraw() }]} />}
     </Section>
   );

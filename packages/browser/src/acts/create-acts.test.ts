@@ -388,6 +388,33 @@ describe("a visitor under age", () => {
     expect(page.heard).toEqual([["decision", undefined], ["underage"]]);
   });
 
+  it("gets a report of what was cleared, and of the record where that may be there still", async () => {
+    const page = open();
+    page.acts.acceptAll();
+    await settle();
+    setCookies(page);
+    const report = await settled(page.acts.declareUnderage());
+    expect(report).toMatchObject({ kept: true, remaining: [] });
+    expect(report.cleared.map(({ name }) => name)).toContain("_p");
+  });
+
+  it("is not asked again in this visit, and no press opens advertising", async () => {
+    const purposes = shop().purposes.map((purpose) => ({ ...purpose, advertising: purpose.id === "ads" }));
+    const page = open(shop({ purposes }));
+    expect([page.consent.minor, page.consent.isBannerDue()]).toEqual([false, true]);
+    await settled(page.acts.declareUnderage());
+    expect([page.consent.minor, page.consent.isBannerDue(), page.consent.status("ads")]).toEqual([
+      true,
+      false,
+      "denied",
+    ]);
+    page.acts.acceptAll();
+    await settle();
+    expect(page.consent.record.value?.purposes).toMatchObject({ ads: false });
+    expect(granted(page)).not.toContain("ads");
+    expect(granted(page)).not.toEqual([]);
+  });
+
   it("who has chosen nothing has nothing stored either", async () => {
     const page = open();
     await settle();

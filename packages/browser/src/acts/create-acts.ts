@@ -22,6 +22,7 @@ import type { Declared } from "../clear/declared.ts";
 import { expireCookie } from "../clear/expire-cookie.ts";
 import { expireDeclared } from "../clear/sweep.ts";
 import { inspectLock } from "../lock/inspect-lock.ts";
+import { isMinor, noteMinor } from "../page/minor.ts";
 import { putOff } from "../page/put-off.ts";
 import type { PageState } from "../page-state.ts";
 import { createReceipts } from "../receipts/create-receipts.ts";
@@ -43,8 +44,8 @@ export interface Acts {
   acceptAll(): Kept;
   rejectAll(): Kept;
   withdraw(purposes?: readonly string[]): Promise<WithdrawalReport>;
-  /** Erases the record and all that is declared; records nothing (Autocheck 9.7, MyCar 7.7, Kreditomat 11.1). */
-  declareUnderage(): Promise<void>;
+  /** Erases the record and all that is declared; records nothing, and asks no more in this visit (Autocheck 9.7, MyCar 7.7, Kreditomat 11.1). */
+  declareUnderage(): Promise<WithdrawalReport>;
   noteNotice(changes: Changes, answer: NoticeAnswer): void;
   /** Writes a record again so that no copies of it remain. */
   keepOnly(record: ConsentRecord): Kept;
@@ -126,6 +127,11 @@ export function createActs(page: PageState): Acts {
       return { cleared: [], remaining: allOf(declared), reload: runs() };
     }
   };
+  /** Where it was not kept, the old record may come back. */
+  const withRecord = (remaining: readonly RemainingItem[], kept: boolean): readonly RemainingItem[] =>
+    kept
+      ? remaining
+      : [...remaining, { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" }];
   /** @param keeping whether the withdrawal itself was kept; where it was not, the old record may come back */
   const report = async (
     purposes: readonly string[],
@@ -134,13 +140,12 @@ export function createActs(page: PageState): Acts {
   ): Promise<WithdrawalReport> => {
     const result = await clearPurposes(purposes, before);
     const kept = await keeping;
-    const left: RemainingItem = { name: store.cookieName, where: config.recordIn ?? "cookie", reason: "blocked" };
     const off = before.filter((id) => purposes.includes(id));
     const told = {
       ...result,
       kept,
       purposes: kept ? off : [],
-      remaining: kept ? result.remaining : [...result.remaining, left],
+      remaining: withRecord(result.remaining, kept),
     };
     events.emit("withdraw", told);
     lookAgain(page, purposes, told, (mending, instead) => {
@@ -163,13 +168,22 @@ export function createActs(page: PageState): Acts {
       return failed(cause);
     }
   };
+  /** Nobody who has said to be under age is shown advertising by a press. */
+  const withoutAdvertising = (choices: Choices): Choices => {
+    const refused = config.purposes.filter(({ id, advertising }) => advertising && choices[id]);
+    return { ...choices, ...Object.fromEntries(refused.map(({ id }) => [id, false])) };
+  };
   /** Makes the record of an act. */
   const act = (choices: Choices, kind: Act): Kept => {
     for (const id of Object.keys(choices)) {
       if (!recorded.includes(id)) reporter.hint(`"${id}" is no purpose that can be decided here`);
     }
     const occasion = { config, previous: store.current(), language: page.language.value };
-    const record = decide(choices, kind, { ...occasion, now: Date.now(), id: randomId(window) });
+    const record = decide(isMinor(window) ? withoutAdvertising(choices) : choices, kind, {
+      ...occasion,
+      now: Date.now(),
+      id: randomId(window),
+    });
     return after(save(record), (kept) => {
       if (kept) {
         tell(record);
@@ -208,12 +222,15 @@ export function createActs(page: PageState): Acts {
     },
     async declareUnderage() {
       const before = granted();
+      reporter.attempt("what is said of the visitor's age is not kept for the next page", () => noteMinor(window));
       reporter.attempt("what was agreed to is still noted on this device", () => forgetAgreed(window, config));
       const erasing = eraseThrough(store, () => expireCookie(window, store.cookieName));
       const erased = safely(() => erasing);
-      await clearPurposes(recorded, before);
-      if (!(await erased)) reporter.error("it is not certain that the record is erased; has the app confirmed it?");
+      const result = await clearPurposes(recorded, before);
+      const kept = await erased;
+      if (!kept) reporter.error("it is not certain that the record is erased; has the app confirmed it?");
       events.emit("underage", undefined);
+      return { ...result, kept, purposes: before, remaining: withRecord(result.remaining, kept) };
     },
     noteNotice(changes, answer) {
       if (answer === "later") putOff(window, config, changes.about);

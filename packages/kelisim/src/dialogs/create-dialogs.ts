@@ -76,6 +76,9 @@ export function createDialogs(options: DialogsOptions): Dialogs {
     language,
     embeds: embeds.list,
     gpc: consent.gpc,
+    get minor() {
+      return consent.minor;
+    },
     status: consent.status,
     agreedAt: consent.agreedAt,
     acceptAll: () => screens.act(acts.acceptAll),

@@ -114,9 +114,13 @@ export function createScreens(consent: PageConsent, acts: Acts): Screens {
       screen.value = { kind: "letters", ...(letter && { letter }) };
     },
     declareUnderage() {
-      void acts.declareUnderage();
       dismissed = true;
-      screen.value = { kind: "underage" };
+      const shown: Screen = { kind: "underage" };
+      screen.value = shown;
+      const erasing = acts.declareUnderage().then((report) => {
+        if (screen.value === shown) screen.value = { kind: "underage", report };
+      });
+      erasing.catch((cause) => consent.reporter.error("not all was erased", cause));
     },
     close() {
       // Who waits for an answer goes on.

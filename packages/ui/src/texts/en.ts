@@ -153,6 +153,7 @@ export const en: Texts = {
   },
 
   minor: "I am under age",
+  minorNow: "We do not ask again in this visit, and advertising stays off.",
   policyChanged: "The privacy policy has changed. Your earlier choice stands.",
   additions: "New purposes or services were added; they are off.",
   laterMeans: "“Later” is no answer: we remind you on your next visit.",

@@ -68,6 +68,8 @@ export interface Texts extends Omit<FirstTexts, "actions"> {
 
   /** The answer at `declare-underage` where the policy gives no number. */
   readonly minor: string;
+  /** What follows from that, in this visit. */
+  readonly minorNow: string;
   readonly policyChanged: string;
   readonly additions: string;
   /** Below the answers to a notice. */
