@@ -509,4 +509,7 @@ export interface ControlOptions {
 export interface Pending {
   readonly path: string;
   readonly why: string;
+  /** The same for who reads the texts on paper. Not a `Text`: no visitor is shown it, and no digest has it. */
+  readonly whyKk?: string;
+  readonly whyRu?: string;
 }

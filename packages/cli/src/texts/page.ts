@@ -122,12 +122,16 @@ function doubtsHtml(config: Config): string {
   return section({ kk: "Редакторға сұрақтар", ru: "Вопросы редактору" }, ...rows);
 }
 
-/** Each by what it is to the reader; why it is missing is in the operator's own words. */
+const whyHtml = (why: string, kk: string | undefined, ru: string | undefined): string =>
+  kk && ru
+    ? inLanguage("kk", `<p>${escapeHtml(kk)}</p>`, "td") + inLanguage("ru", `<p>${escapeHtml(ru)}</p>`, "td")
+    : `<td colspan="2" lang="en">${escapeHtml(why)}</td>`;
+
+/** Each by what it is to the reader; why it is missing in the reader's language, where the config has that. */
 function pendingHtml({ pending = [] }: Config): string {
   if (!pending.length) return "";
   const rows = pending.map(
-    ({ path, why }) =>
-      `<tbody>${placeHtml(path)}<tr><td class="why" colspan="2" lang="en">${escapeHtml(why)}</td></tr></tbody>`,
+    ({ path, why, whyKk, whyRu }) => `<tbody>${placeHtml(path)}<tr>${whyHtml(why, whyKk, whyRu)}</tr></tbody>`,
   );
   return section({ kk: "Оператордан күтіледі", ru: "Ожидается от оператора" }, ...rows);
 }

@@ -45,6 +45,13 @@ describe.each(operators)("the page of %s", (id) => {
     for (const { path } of one.pending ?? []) expect(labelOf(path).ru, path).not.toBe("Текст");
   });
 
+  it("says in Kazakh and Russian what is missing and why", () => {
+    for (const { path, whyKk, whyRu } of one.pending ?? []) {
+      expect(whyKk, path).toMatch(/[әғқңөұүһі]/);
+      expect(whyRu, path).toMatch(/^[^әғқңөұүһі]+$/);
+    }
+  });
+
   it("cites the clauses of each text", () => {
     const clauses = one.purposes.flatMap(({ clauses = [] }) => clauses).filter((clause) => /^\d/.test(clause));
     for (const clause of clauses) expect(html).toContain(clause);
@@ -113,6 +120,13 @@ describe("the page", () => {
     const html = page(config());
     expect(html).toContain("Келісімді кері қайтарып алу");
     expect(html, "of a word that this site never shows").not.toContain("Возраст учтён");
+  });
+
+  it("says in both languages why something is pending, where the config does", () => {
+    const why = { path: "policy.url", why: "Not given.", whyKk: "Берілмеген.", whyRu: "Не указан." };
+    const html = page(config({ pending: [why] }));
+    expect(html).toContain('<td lang="kk"><p>Берілмеген.</p></td><td lang="ru"><p>Не указан.</p></td>');
+    expect(html).not.toContain("Not given.");
   });
 
   it("lists what is pending", () => {

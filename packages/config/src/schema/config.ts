@@ -131,6 +131,8 @@ const receipts = object<ReceiptsOptions>({
 const pending = object<Pending>({
   path: field(words, "A path into this config, such as withdrawal.address."),
   why: field(words, "Why the operator is asked for it."),
+  whyKk: optional(words, "The same in Kazakh, for the page that kelisim texts prints."),
+  whyRu: optional(words, "The same in Russian."),
 });
 
 const id = matching(
