@@ -113,6 +113,8 @@ const named = config("has of buttons, annexes, gateways and data asked apart wha
 const lock = by("test/operators/lock.spec.ts")(
   "asks nobody for what waits for a choice, not even where it stands in the HTML",
 );
+const report = told("are followed by a report that says what could not be cleared, why, and what was switched off");
+const unticked = told("have no switch that is on before a choice");
 const languagesTold = told(
   "say which text prevails at Autocheck alone, and first that the policy is in Russian only where it is",
 );
@@ -391,7 +393,7 @@ export const groups: readonly Group[] = [
   {
     title: "D. Withdrawal",
     features: [
-      feature(44, "Withdrawal stops, clears and says what it could not clear", "●●●●●", all(taken)),
+      feature(44, "Withdrawal stops, clears and says what it could not clear", "●●●●●", all(taken, report)),
       feature(45, "Settings can be reached at any time, and taking back is as easy as giving", "○●●●○", all(taken)),
       feature(46, "Withdrawal of data consent is told apart: route, term, effect, exceptions", "●●●●●", [
         ...all(told("keep the withdrawal of cookies apart from that of data consent"), said, panel),
@@ -553,10 +555,11 @@ export const groups: readonly Group[] = [
   {
     title: "H. The SDK's own conduct",
     features: [
-      feature(72, "No calls of its own to anyone, one cookie with SameSite=Lax", "●●●●●", all(nothing, taken)),
+      feature(72, "No calls of its own to anyone, one cookie with SameSite=Lax", "●●●●●", all(nothing, taken, lock)),
       feature(73, "Keyboard, focus, narrow screens; no ticked boxes and no push to accept", "○○○○○", [
         ...all(
           equal,
+          unticked,
           narrow,
           letters("are reached by keyboard, and Tab stays inside"),
           letters("give the focus back to where the visitor was"),

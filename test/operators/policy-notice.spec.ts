@@ -32,6 +32,15 @@ const additions = {
   ru: "Добавлены новые цели или сервисы, они выключены.",
 };
 
+/** The clause on it, by the policies and not by the configs. */
+const consequence: Readonly<Record<string, string>> = {
+  autocheck: "9.6",
+  callprikol: "6.2",
+  kashalot: "7.2",
+  kreditomat: "10.5",
+  mycar: "7.6",
+};
+
 describeOperators(operators, (stage, operator) => {
   const isKreditomat = operator === "kreditomat";
 
@@ -42,6 +51,8 @@ describeOperators(operators, (stage, operator) => {
       await page.click(`[data-part="notice"] [data-part="lang-${language}"]`);
       const text = config.policyChanged?.[language] ?? productText[language];
       await expect.poll(() => textsOf(page), patience).toEqual([text]);
+      expect(text, "what the policy makes of silence or of further use").toContain(consequence[operator]);
+      expect(text, "and what Kelisim does").toMatch(/келісіміңіз деп санамаймыз|вашим согласием это не считаем/);
     }
     const own = isKreditomat ? ["accept", "object", "later"] : ["later"];
     expect(await offered(page)).toEqual(["read", ...own]);

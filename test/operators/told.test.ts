@@ -307,6 +307,35 @@ describe.each(ids)("the settings of %s", (id) => {
     expect(found).toHaveLength(id === "autocheck" ? 1 : 0);
   });
 
+  it("have no switch that is on before a choice", () => {
+    const { root, unmount } = mountFake({ kind: "settings" }, { config });
+    const boxes = [...root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+    unmount();
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.filter(({ checked, disabled }) => checked || disabled)).toEqual([]);
+  });
+
+  it("are followed by a report that says what could not be cleared, why, and what was switched off", () => {
+    const optional = config.purposes.find(({ kind, always }) => kind === "device" && !always);
+    const remaining = [
+      { name: "sid", where: "cookie", reason: "http-only" },
+      { name: "c_user", where: "cookie", reason: "other-domain", site: "vendor.example" },
+      { name: "locked", where: "indexedDB", reason: "blocked" },
+    ] as const;
+    const report = { kept: true, purposes: [optional?.id ?? ""], cleared: [], remaining, reload: false };
+    const { text, language, unmount } = mountFake({ kind: "result", report }, { config });
+    for (const [one, words] of [
+      ["kk", ["тек сервер жоя алады", "браузер жоюға мүмкіндік бермеді", "Өшірілді:"]],
+      ["ru", ["удалить может только сервер", "браузер не дал удалить", "Выключено:"]],
+    ] as const) {
+      language.value = one;
+      for (const word of [...words, "sid", "vendor.example", "c_user", "locked", optional?.title[one] ?? "?"]) {
+        expect(text()).toContain(word);
+      }
+    }
+    unmount();
+  });
+
   it("show no word that the page for editors leaves out", () => {
     const words = productWords({ months: config.consent.months, purpose: { kk: "", ru: "" } });
     const left = [...words].filter(([key, { kk }]) => !isShown(config, key) && kk.length > 20);

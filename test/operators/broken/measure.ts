@@ -50,9 +50,12 @@ interface Report {
   }[];
 }
 
-/** What stands before the first place that is filled in when the test runs. */
+/** The longest piece between places that are filled in when the test runs. */
 const beginning = (title: string): string =>
-  (/^[^%$]*/.exec(title)?.[0] ?? "").trim().replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  title
+    .split(/%s:?|\$/)
+    .reduce((one, other) => (other.trim().length > one.length ? other.trim() : one), "")
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Operators whose own test failed. A file that could not be run at all notices nothing. */
 function noticedBy(mutation: Mutation): string[] {
@@ -76,7 +79,9 @@ function noticedBy(mutation: Mutation): string[] {
     const failed = testResults.flatMap(({ assertionResults }) =>
       assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName.toLowerCase()),
     );
-    return (mutation.at ?? ids).filter((id) => failed.some((name) => name.includes(id)));
+    const at = mutation.at ?? ids;
+    // Where one operator alone has the fault, its test need not say whose it is.
+    return at.filter((id) => failed.some((name) => at.length === 1 || name.includes(id)));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
