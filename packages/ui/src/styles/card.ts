@@ -31,7 +31,13 @@ ${baseStyles}
 }
 .bottom-left, .bottom-right { margin: 0; max-width: clamp(320px, var(--kelisim-width, 440px), 960px) }
 .bottom-right { margin-left: auto }
-.center { top: 0; height: fit-content; margin: auto }
+.float.center {
+  inset: 8px;
+  height: fit-content;
+  margin: auto;
+  border-width: 1px;
+  border-radius: var(--r);
+}
 .float.bar {
   inset: auto 0 0;
   max-width: none;
@@ -103,7 +109,6 @@ code, dt { font-family: ui-monospace, monospace }
     border-width: 1px;
     border-radius: var(--r);
   }
-  .center { top: 16px }
 }
 :host([data-kelisim-sight]) .float {
   inset: calc(var(--vy) + var(--vh) - 8px) auto auto calc(var(--vx) + var(--vw) / 2);
