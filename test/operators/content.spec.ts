@@ -81,7 +81,9 @@ describeOperators(operators, (stage, operator) => {
     expect(await names()).toEqual([]);
     // A database that code of this page has open goes with the page.
     await page.reload();
-    await waitForPart(page, "banner");
+    // Nobody is asked again in this visit.
+    await waitForPart(page, "reopen");
+    expect(await hasPart(page, "banner")).toBe(false);
     await expect.poll(() => leftOf(page, declaredStorage(site))).toEqual([]);
     expect(await names()).toEqual([]);
   });

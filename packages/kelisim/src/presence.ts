@@ -8,6 +8,8 @@ import type { BannerOptions } from "./banner/open-banner.ts";
 import type { Dialogs, DialogsOptions, MountDialogs } from "./dialogs/create-dialogs.ts";
 import type { DataParts } from "./dialogs/personal-data.ts";
 import { firstLanguage } from "./first-language.ts";
+import { followPage } from "./follow-page.ts";
+import { keepLanguage } from "./kept-language.ts";
 import { reopenControl } from "./reopen-control.ts";
 import { watchShowLinks } from "./show-links.ts";
 
@@ -48,13 +50,6 @@ export interface Presence {
 /** The first layer: on its way, or in the page. */
 interface Banner {
   undo?: () => string | undefined;
-}
-
-/** Tells of each other language that a web app gives its page, until it is undone. */
-function followPage({ document, MutationObserver }: Window & typeof globalThis, tell: () => void): Undo {
-  const observer = new MutationObserver(tell);
-  observer.observe(document.documentElement, { attributeFilter: ["lang"] });
-  return () => observer.disconnect();
 }
 
 /** What the visitor sees of Kelisim: the small control, and the dialogs once there is something to show. */
@@ -139,7 +134,7 @@ export function createPresence(options: PresenceOptions): Presence {
   };
 
   const setLanguage = (next: Language): void => {
-    unfollow();
+    keepLanguage(window, next);
     language.value = next;
   };
   const show = (view: View): void => void withDialogs((loaded) => loaded.show(view));

@@ -3,6 +3,8 @@ import type { Config, Language } from "@kelisim/core";
 import { type DrawnBannerOptions, mountDrawnBanner } from "@kelisim/ui/drawn";
 import { createFront, type Front } from "@kelisim/ui/front";
 import { firstLanguage } from "../first-language.ts";
+import { followPage } from "../follow-page.ts";
+import { keepLanguage } from "../kept-language.ts";
 import { whenIdle } from "../when-idle.ts";
 import type { BannerAnswers, BannerOptions } from "./open-banner.ts";
 
@@ -43,11 +45,12 @@ export function standBanner(
   let answered: keyof BannerAnswers | undefined;
   /** The visitor's own choice. */
   let chosen: Language | undefined;
+  const first = (): Language => firstLanguage(window, terms.ui?.language, Object.keys(terms.plain) as Language[]);
   const banner = mountDrawnBanner({
     document: window.document,
     front,
     trees: hasPrivacySignal(window) ? terms.gpc : terms.plain,
-    language: firstLanguage(window, terms.ui?.language, Object.keys(terms.plain) as Language[]),
+    language: first(),
     press(part) {
       const answer = answers[part];
       if (answer) give(answer);
@@ -61,14 +64,18 @@ export function standBanner(
   };
   const setLanguage = (next: Language): void => {
     chosen = next;
+    keepLanguage(window, next);
     banner.setLanguage(next);
     served?.setLanguage(next);
   };
+  // The core follows the page once it is there.
+  const unfollow = followPage(window, () => banner.setLanguage(first()));
   whenIdle(window, needRest);
   return {
     front,
     openBanner(options) {
       served = options;
+      unfollow();
       if (chosen) options.setLanguage(chosen);
       const undo = options.language.subscribe(banner.setLanguage);
       if (answered) options.answers[answered]();
@@ -80,6 +87,7 @@ export function standBanner(
     },
     leave() {
       if (served) return;
+      unfollow();
       banner.remove();
       front.close();
     },
