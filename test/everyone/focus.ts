@@ -29,9 +29,12 @@ export function tabStops(page: Page, host: string): Promise<string[]> {
   return page.evaluate((selector) => {
     const root = document.querySelector(selector)?.shadowRoot;
     const all = [...(root?.querySelectorAll("button, a[href], input, summary") ?? [])];
-    return all
-      .filter((one) => one.getClientRects().length > 0)
-      .map((one) => one.getAttribute("data-part") || one.id || one.localName);
+    return (
+      all
+        // What is folded away has a place too.
+        .filter((one) => one.getClientRects().length > 0 && one.checkVisibility())
+        .map((one) => one.getAttribute("data-part") || one.id || one.localName)
+    );
   }, host);
 }
 

@@ -54,7 +54,10 @@ export function targets(page: Page, host: string): Promise<Target[]> {
   return page.evaluate(
     (selector, wanted) => {
       const root = document.querySelector(selector)?.shadowRoot;
-      const all = [...(root?.querySelectorAll(wanted) ?? [])].filter((one) => one.getClientRects().length > 0);
+      const all = [...(root?.querySelectorAll(wanted) ?? [])].filter(
+        // What is folded away has a place too.
+        (one) => one.getClientRects().length > 0 && one.checkVisibility(),
+      );
       return all.map((element) => {
         const hit = element.closest("label") ?? element;
         const { width, height } = hit.getBoundingClientRect();
@@ -78,7 +81,7 @@ export async function unreachable(page: Page, host: string): Promise<string[]> {
     (selector, wanted) => {
       const root = document.querySelector(selector)?.shadowRoot;
       return [...(root?.querySelectorAll(wanted) ?? [])]
-        .filter((one) => one.getClientRects().length > 0)
+        .filter((one) => one.getClientRects().length > 0 && one.checkVisibility())
         .map((one, index) => {
           one.setAttribute("data-reach", String(index));
           return one.getAttribute("data-part") ?? `${one.localName} ${one.textContent?.trim()}`;

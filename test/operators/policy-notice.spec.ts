@@ -126,7 +126,7 @@ describeOperators(operators, (stage, operator) => {
   it.runIf(isKreditomat)("is objected to by a letter to info@kreditomat.kz", async () => {
     const { page, before, config, url } = await arrive();
     await mountNotice(page);
-    await answer(page, "object");
+    await page.click('[data-part="policy-notice"] [data-part="object"]');
     await waitForPart(page, "letters");
     await waitForPart(page, "show-letter");
     // Nothing has been sent, nor could it be: silence is what it is so far.

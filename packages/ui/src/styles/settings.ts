@@ -38,6 +38,9 @@ dialog .top, .foot {
   padding-bottom: calc(8px + env(safe-area-inset-bottom));
 }
 .foot .acts { margin: 0 }
+@media (max-width: 30em) {
+  .foot .act { font-size: .834em }
+}
 .body { padding: 16px; background: var(--g) }
 .body section { margin-top: 24px }
 .body [data-part="section:withdrawal"] { margin-top: 8px }
