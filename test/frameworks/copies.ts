@@ -15,13 +15,14 @@ const libraries = {
 const place = `<div id="place">${inertScript}${inertFrame}<img data-kelisim="counter" data-kelisim-src="{{thirdparty:counter}}/p.gif?name=pixel" alt=""></div>`;
 
 /** As lazysizes does: a frame is sent on by its window, before which nobody can stand. */
-const lazyLoader = `<script>addEventListener("load", () => {
+const lazyLoader = `<script>const lazy = () => {
   for (const one of document.querySelectorAll("iframe[data-src], img[data-src]")) {
     if (one.contentWindow) one.contentWindow.location.replace(one.dataset.src);
     else one.src = one.dataset.src;
   }
   document.documentElement.dataset.lazy = "done";
-});</script>`;
+};
+addEventListener("load", lazy);</script>`;
 
 /** In the form that lazy loaders take for theirs. */
 const short = (html: string): string => html.replaceAll("data-kelisim-src", "data-src");

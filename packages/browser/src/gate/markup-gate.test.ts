@@ -239,13 +239,13 @@ describe("a tag in its short form", () => {
   const attributes = (element: Element): string =>
     ["src", "data-src", "data-kelisim-src"].filter((name) => element.getAttribute(name)).join();
 
-  it("has another one while it waits, and its own again when it is let in", async () => {
+  it("has another one while it waits, and when it is let in, so that no loader loads it once more", async () => {
     const { gate, element } = open(image("a"));
     expect(attributes(element("a"))).toBe("data-kelisim-src");
     granted.add("stats");
     gate.update();
     await settle();
-    expect(attributes(element("a"))).toBe("src,data-src");
+    expect(attributes(element("a"))).toBe("src,data-kelisim-src");
     expect(heard).toEqual(["hold stats a", "release stats a"]);
     granted.clear();
     gate.shut();
@@ -264,6 +264,9 @@ describe("a tag in its short form", () => {
     element("a").setAttribute("data-src", "/three.gif");
     await settle();
     expect(src("a")).toBe("/three.gif");
+    element("a").setAttribute("data-src", "/four.gif");
+    await settle();
+    expect([src("a"), element("a").dataset.src]).toEqual(["/four.gif", undefined]);
   });
 
   it("is not loaded again where the page writes once more what it has written", async () => {

@@ -146,8 +146,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
       tellMissed();
       goesOn = scripts.run(element, ids, done, (order, run) => last(order, () => void (areAllowed(ids) && run())));
     } else {
+      // A loader would give it its address once more.
+      takeShort(element);
       entry.revert = pass(() => enliven(element, options.trusted, byCode.has(element)));
-      giveShortForms(element);
       entry.asked = askedBy(element);
       entry.wasInPage = element.isConnected;
     }
@@ -257,9 +258,9 @@ export function createMarkupGate(window: Window & typeof globalThis, options: Ma
   const follow = (element: HTMLElement): void => {
     const entry = entries.get(element);
     if (!entry) return;
-    if (!entry.revert) takeShort(element);
+    takeShort(element);
     // A page that is rendered anew writes what was there already.
-    else if (entry.asked !== askedBy(element)) shutTag(element, entry);
+    if (entry.revert && entry.asked !== askedBy(element)) shutTag(element, entry);
   };
   const followChanges = (altered: readonly HTMLElement[]): void => {
     forEach(altered, follow);

@@ -32,7 +32,7 @@ export function takeAllShortForms({ document }: Window): void {
   document.querySelectorAll(waiting).forEach(takeShortForms);
 }
 
-/** A tag that is let in has the form in which the page has written it. */
+/** A tag that is none of the gate's is left as the page has written it. */
 export function giveShortForms(element: Element): void {
   if (!element.hasAttribute(mark)) return;
   element.removeAttribute(mark);
