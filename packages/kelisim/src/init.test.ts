@@ -57,6 +57,16 @@ describe("init, without a piece in the head,", () => {
     next.consent.destroy();
   });
 
+  it("names the instance, and no global, to code that nothing can stand in for", () => {
+    const { window, consent, page } = open(inert);
+    const error = vi.fn();
+    Object.defineProperty(window.console, "error", { value: error });
+    new page.ymaps.Map("map");
+    expect(error.mock.calls).toEqual([[expect.stringContaining('put that code into consent.when("maps", ')]]);
+    expect("kelisim" in window).toBe(false);
+    consent.destroy();
+  });
+
   it("takes the stand-ins away with the instance", () => {
     const { consent, page } = open(inert);
     expect(typeof page.ymaps.ready).toBe("function");

@@ -12,16 +12,13 @@ import { watchScripts } from "./watch-scripts.ts";
 /**
  * Puts stand-ins in the place of vendors' globals, ahead of all else in the page, each once the parser has come by a tag
  * of its service that waits: in a page without one there is nothing to find.
- * @param allows whether a service is let in, where that is known by now; else it is what the head has read
+ * @param known whether a service is let in, where an instance starts them; in the head it is what others have read there
  */
-export function openStandIns(
-  window: StandInsHolder,
-  terms: StandInTerms,
-  allows: (id: string) => boolean = allowedByHead(window, terms),
-): StandIns {
+export function openStandIns(window: StandInsHolder, terms: StandInTerms, known?: (id: string) => boolean): StandIns {
   const { document, console, URL } = window;
   const base = baseAddress(window);
   const idsAt = createIdsAt(terms.places);
+  let allows = known ?? allowedByHead(window, terms);
 
   const create = (global: StandInGlobal): readonly [StandInGlobal, StandIn] => {
     const said = new Set<string>();
@@ -34,10 +31,11 @@ export function openStandIns(
     return [global, createStandIn(window, global, { isOpen, lost })];
   };
   const say = (id: string, member: string): void => {
+    const then = `when("${id}", () => { … })`;
     const script = (document.currentScript as HTMLScriptElement | null)?.src || "a script of this page";
     try {
       console.error(
-        `[kelisim] ${script} calls ${member}, which waits for consent to "${id}", so nothing came of it; put that code into kelisim.push(({ when }) => when("${id}", () => { … }))`,
+        `[kelisim] ${script} calls ${member}, which waits for consent to "${id}", so nothing came of it; put that code into ${known ? `consent.${then}` : `kelisim.push(({ when }) => ${then})`}`,
       );
     } catch {
       // The page's own `console.error`. There is nobody else to tell.
@@ -77,9 +75,6 @@ export function openStandIns(
     for (const [, standIn] of standIns) attempt(window, standIn.settle);
   };
 
-  // What a page pushes before the SDK is there waits in a list.
-  const holder = window as { kelisim?: unknown };
-  holder.kelisim ??= [];
   const unwatch = watchScripts(window, (script) => attempt(window, () => look(script)));
   // A script that declares a function puts it there without a word.
   document.addEventListener("load", settle, true);
