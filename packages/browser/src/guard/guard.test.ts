@@ -76,6 +76,28 @@ describe("a guard", () => {
     expect(made).toEqual([[own.urls], [], undefined, ["balanced", 1], [closed]]);
   });
 
+  it("has a sanitizer go first, which would take out what makes a tag inert", () => {
+    const known = ["alt", "src"];
+    const { window, guard } = open("<p>own</p>", ({ Element, document }) =>
+      Object.assign(Element.prototype, {
+        setHTML(this: Element, html: string) {
+          const template = document.createElement("template");
+          template.innerHTML = html;
+          for (const element of template.content.querySelectorAll("*"))
+            for (const name of element.getAttributeNames()) if (!known.includes(name)) element.removeAttribute(name);
+          this.replaceChildren(template.content);
+        },
+      }),
+    );
+    const place = window.document.querySelector("p") as unknown as Element & { setHTML(html: string): void };
+    place.setHTML(`<b class="a">a</b><img id="b" alt="a" src="${tracker}">`);
+    const [bold, image] = place.children as unknown as [Element, Element];
+    expect([bold.outerHTML, image.hasAttribute("id")]).toEqual(["<b>a</b>", false]);
+    expect([asks(image), image.getAttribute("src"), guard.held.has(image)]).toEqual([null, tracker, true]);
+    place.setHTML(`<img src="/own.png">`);
+    expect(place.innerHTML).toBe(`<img src="/own.png">`);
+  });
+
   it("lets no cache and no worklet ask a closed service", () => {
     const asked: unknown[] = [];
     class Cache {
