@@ -12,7 +12,7 @@ const engineSpecific = [
   "test/{engines,frameworks,gate,guard,lock,permissions,policy,script-tag,services,signals,stand-ins,ways,web-app,withdrawal}/*.spec.ts",
   "test/dialogs/{first-layer,keyboard,own-events,placeholders,top-layer}.spec.ts",
   "test/faults/{files,tabs,withdrawal}.spec.ts",
-  "test/operators/operators.spec.ts",
+  "test/operators/{operators,walk}.spec.ts",
 ];
 
 /**
