@@ -31,7 +31,7 @@ describe.each(enginesUnderTest())("in %s, a web app", (engine) => {
     await waitForPart(page, "settings");
   });
 
-  it("is followed into another language by all that is drawn, until the visitor chooses one", async () => {
+  it("is followed into another language by all that is drawn, also after the visitor has chosen one, which the next page keeps", async () => {
     const page = await open("app.html");
     await waitForPart(page, "allow-always");
     await speak(page, "ru");
@@ -44,9 +44,13 @@ describe.each(enginesUnderTest())("in %s, a web app", (engine) => {
     await page.evaluate(() => kelisim.show("settings"));
     await pressAtOnce(page, "lang-ru");
     await expect.poll(() => said(page, "save")).toEqual(["Сохранить выбор"]);
+    await page.reload();
+    const russian = ["Разрешать всегда", "Настройки cookie и согласия"];
+    await expect.poll(() => said(page, "allow-always", "reopen")).toEqual(russian);
     await speak(page, "ru");
+    await expect.poll(() => said(page, "allow-always", "reopen")).toEqual(russian);
     await speak(page, "kk");
-    expect(await said(page, "save", "allow-always")).toEqual(["Сохранить выбор", "Разрешать всегда"]);
+    await expect.poll(() => said(page, "allow-always", "reopen")).toEqual(kazakh);
   });
 
   it("is followed by the settings and by the report of a withdrawal while they are up", async () => {
