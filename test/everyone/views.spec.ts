@@ -19,7 +19,7 @@ import { accessibilityTree } from "./tree.ts";
 const clock = Date.UTC(2026, 10, 21, 7);
 
 /** The names of what was cleared, which come in the order in which scripts of third parties happened to run. */
-const cookieNames = /ac_\w+( \(\w+\))?(, ac_\w+( \(\w+\))?)+/g;
+const cookieNames = /ac_\w+( \([^)]+\))?(, ac_\w+( \([^)]+\))?)+/g;
 const inOrder = (names: string): string => names.split(", ").sort().join(", ");
 
 const offersBoth = (place: Place): boolean =>

@@ -262,8 +262,8 @@ describe("the result", () => {
     ] as const;
     const remaining = [{ name: "_m", where: "indexedDB", reason: "blocked" }] as const;
     const { text } = mount({ kind: "result", report: { ...report, cleared, remaining, reload: false } });
-    expect(text()).toContain("_m (cookie), _x (cookie), _x (localStorage)");
-    expect(text()).toContain("Жойылмады: _m (indexedDB) – ");
+    expect(text()).toContain("_m (cookie), _x (cookie), _x (браузер жады)");
+    expect(text()).toContain("Жойылмады: _m (браузердің дерекқоры) – ");
   });
 
   it("offers to reload only where code still runs", () => {

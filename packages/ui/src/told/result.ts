@@ -1,4 +1,4 @@
-import type { ClearedItem, RemainingItem, WithdrawalReport } from "@kelisim/core";
+import type { ClearedItem, RemainingItem, StoredIn, WithdrawalReport } from "@kelisim/core";
 import type { CardContent } from "../card.tsx";
 import type { FoldContent } from "../fold.tsx";
 import { isAskedAtForm, isChoice } from "../purposes.ts";
@@ -9,7 +9,7 @@ import type { Told, Ui } from "../ui.ts";
 export function resultCard(ui: Ui, report: WithdrawalReport): CardContent {
   const { model, config, texts } = ui;
   const { cleared, remaining, reload } = report;
-  const label = labels([...cleared, ...remaining]);
+  const label = labels(ui, [...cleared, ...remaining]);
   const left = remaining.filter((item) => !mayBe(item));
   return {
     part: "result",
@@ -51,10 +51,11 @@ const mayBe = ({ reason }: RemainingItem): boolean =>
   reason === "other-domain" || reason === "http-only" || reason === "other-path";
 
 /** Names; with its place each that stands in several. */
-function labels(items: readonly ClearedItem[]): Label {
+function labels({ texts }: Ui, items: readonly ClearedItem[]): Label {
+  const places: Readonly<Partial<Record<StoredIn, string>>> = texts.places;
   const isElsewhere = ({ name, where }: ClearedItem): boolean =>
     items.some((other) => other.name === name && other.where !== where);
-  return (item) => (isElsewhere(item) ? `${item.name} (${item.where})` : item.name);
+  return (item) => (isElsewhere(item) ? `${item.name} (${places[item.where] ?? item.where})` : item.name);
 }
 
 /** Each name once under each reason, in the order of the report. */
