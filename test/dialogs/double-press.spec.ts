@@ -3,7 +3,7 @@
  * record is the one that a single press makes.
  */
 import { describe, expect, it } from "vitest";
-import { part } from "../engines/dialog.ts";
+import { part, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page, type Pointer, type VisitorOptions } from "../engines/index.ts";
 import { isWhole, runsEveryCase } from "../engines/matrix.ts";
 import { visitorsIn } from "../engines/visitors.ts";
@@ -16,6 +16,21 @@ const gaps = [100, 200, 300, 400, 500];
 /** How late the second may begin and still be the half of a double press; what comes after 600 ms is another press. */
 const latest = 560;
 
+/** Puts a button of a frame of the site's own behind all of it, which asks again. */
+function coverWithFrame(): void {
+  const cover = document.createElement("iframe");
+  cover.style.cssText = "position: fixed; inset: 0; width: 100%; height: 100%; border: 0";
+  document.body.append(cover);
+  const inside = cover.contentDocument as Document;
+  const button = inside.createElement("button");
+  button.style.cssText = "position: fixed; inset: 0; width: 100%; height: 100%";
+  inside.body.append(button);
+  button.addEventListener("click", () => {
+    Object.assign(globalThis, { pressedAt: performance.now() });
+    kelisim.show("banner");
+  });
+}
+
 /** What is pressed twice, so far apart. */
 interface Attempt {
   readonly target: string;
@@ -24,13 +39,16 @@ interface Attempt {
 
 describe.each(enginesUnderTest())("pressed twice in %s,", (engine) => {
   const { demo, arrive } = visitorsIn(engine, { strict: true });
+  const plain = visitorsIn(engine);
   const size = { width: 390, height: 844 };
 
-  const come = async (page: Page, { path = "plain.html", reach }: Place): Promise<void> => {
+  const siteOf = ({ isLocked }: Place) => (isLocked ? plain : { demo, arrive });
+  const come = async (page: Page, place: Place): Promise<void> => {
+    const { path = "plain.html", reach } = place;
     await page.evaluate(() => {
       document.cookie = "kelisim=; Max-Age=0; Path=/";
     });
-    await page.goto(demo().url("dialogs.pages", `/dialogs/${path}`));
+    await page.goto(siteOf(place).demo().url("dialogs.pages", `/dialogs/${path}`));
     await page.waitFor(() => typeof kelisim?.status === "function");
     // A press is carried out at once from now on.
     await page.waitFor(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("acts.js")));
@@ -78,10 +96,10 @@ describe.each(enginesUnderTest())("pressed twice in %s,", (engine) => {
     place: Place,
     isMeant: (target: string) => boolean = () => true,
   ): Promise<void> => {
+    const site = siteOf(place);
+    const address = site.demo().url("dialogs.pages", "/dialogs/policy.html");
     const opened = await Promise.all(
-      Array.from({ length: atOnce }, async () =>
-        (await arrive(options)).open(demo().url("dialogs.pages", "/dialogs/policy.html")),
-      ),
+      Array.from({ length: atOnce }, async () => (await site.arrive(options)).open(address)),
     );
     const [first] = opened as [Page];
     await come(first, place);
@@ -116,6 +134,31 @@ describe.each(enginesUnderTest())("pressed twice in %s,", (engine) => {
     "%s decides by touch what it decides once",
     { timeout: 240_000 },
     (name) => check({ viewport: size, isPhone: true }, "touch", places[name] as Place),
+  );
+
+  it.runIf(engine === "chromium").each<Pointer>(["mouse", "touch"])(
+    "what comes up over a button in a frame of the site's own decides nothing by the second press of %s",
+    { timeout: 120_000 },
+    async (pointer) => {
+      const visitor = await arrive({ viewport: size, isPhone: pointer === "touch" });
+      const page = await visitor.open(demo().url("dialogs.pages", "/dialogs/policy.html"));
+      await come(page, places["first layer"] as Place);
+      await page.evaluate(coverWithFrame);
+      const accept = await page.pointOf(part("accept-all"));
+      let isMeasured = false;
+      for (let tries = 0; !isMeasured && tries < 8; tries++) {
+        await page.evaluate(() => kelisim.hide());
+        await settle(page);
+        isMeasured = (await page.pressAt(accept, [200], pointer)) < latest;
+        await waitForPart(page, "banner");
+        if (isMeasured) expect(await decided(page)).toBe("none");
+      }
+      expect(isMeasured).toBe(true);
+      // It was there to be pressed.
+      await page.waitFor(() => performance.now() > (globalThis as unknown as { pressedAt: number }).pressedAt + 1000);
+      await page.pressAt(await page.pointOf(part("accept-all")), [], pointer);
+      await expect.poll(() => decided(page)).toBe("accept-all");
+    },
   );
 
   it("the control decides nothing on a wide screen", { timeout: 240_000 }, () =>

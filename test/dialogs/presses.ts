@@ -12,6 +12,8 @@ export interface Place {
   /** Of the element in whose shadow root it is drawn. */
   readonly host: string;
   readonly path?: string;
+  /** It has the lock, whose script a page under Trusted Types refuses. */
+  readonly isLocked?: boolean;
   /** From the page with nothing decided. */
   reach(page: Page): Promise<unknown>;
 }
@@ -97,6 +99,17 @@ export const places: Record<string, Place> = {
       await accept(page);
       await change(page, { policy: { languages: ["kk", "ru"], revision: "2" } });
       await waitForPart(page, "notice");
+    },
+  },
+  "choice that waits for the next page": {
+    host: ui,
+    isLocked: true,
+    async reach(page) {
+      await change(page, { gate: { lock: { allow: ["'self'"] } } });
+      // What a visitor has begun is not loaded anew.
+      await page.click("#own");
+      await accept(page);
+      await waitForPart(page, "saved");
     },
   },
   letters: {

@@ -25,6 +25,7 @@ export interface PageKelisim {
   withdraw(): Promise<{ reload: boolean }>;
   push(...runs: ((consent: PageKelisim) => void)[]): void;
   show(view: string): void;
+  hide(): void;
   destroy(): void;
 }
 
