@@ -91,7 +91,7 @@ describe.each(enginesUnderTest())("in %s,", (engine) => {
   it("nobody comes by Tab to an embed that nobody sees", async () => {
     const page = await open("players.html?case=unseen");
     await decide(page, { video: false });
-    await page.waitFor(() => document.querySelectorAll("[data-kelisim-embed]").length === 9);
+    await page.waitFor(() => document.querySelectorAll("[data-kelisim-embed]").length === 10);
     const reached = await page.evaluate(() =>
       [...document.querySelectorAll("[data-kelisim-embed]")].flatMap((host) => {
         const button = host.shadowRoot?.querySelector<HTMLElement>("[data-part=allow-always]");

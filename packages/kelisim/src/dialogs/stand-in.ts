@@ -57,9 +57,11 @@ export function standIn(window: Window & typeof globalThis, front: Front, embed:
     host.className = embed.className;
     style.cssText = own.cssText;
     const computed = window.getComputedStyle(embed);
-    const { display } = computed;
+    // Without a box, which it is about to lose, Chromium and WebKit tell of no transform.
+    const { display, transform } = computed;
     hideEmbed(embed);
     takePlace(style, computed);
+    if (transform.startsWith("matrix(0, 0, 0, 0")) style.visibility = "hidden";
     // A frame sits on the line with its lower edge, and so does a block in the line that does not overflow.
     style.display = display === "inline" ? "inline-block" : display;
     if (isReplaced) takeOwnSize(style, isFlexed());
