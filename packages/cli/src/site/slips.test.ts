@@ -63,6 +63,17 @@ describe("a vendor's tag", () => {
     expect(slips(tag, { gate: {} })).toEqual([expect.stringContaining("nothing of the config holds it")]);
   });
 
+  it.each([
+    ["script", '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>'],
+    ["iframe", '<iframe src="https://yandex.ru/map-widget/v1/?ll=76.9,43.2"></iframe>'],
+    ["img", '<img src="https://mc.yandex.ru/watch/1" alt="">'],
+  ])("is told of as its vendor writes it: %s", (name, snippet) => {
+    const own = [...services, { id: "google-analytics", purpose: "analytics" }];
+    const found = slips(snippet, { services: own, gate: { guard: true } });
+    expect(found).toEqual([expect.stringContaining(`<${name}> of the service`)]);
+    expect(slips(snippet, { services: own })).toEqual([]);
+  });
+
   it("may stand in a page with the lock, and a trial is none", () => {
     expect(slips(tag + pixel)).toEqual([]);
     expect(slips(tag, { gate: { guard: true, lock: { allow: ["'self'"], trial: true } } })).toHaveLength(1);
