@@ -16,7 +16,7 @@ export function Header({ ui, close }: HeaderProps): JSX.Element {
     <div class="top">
       {config.ui?.mark && <img part="mark" src={config.ui.mark} alt="" />}
       <p>
-        <b part="name">{inLanguage(config.name, language)}</b>
+        <b part="name">{inLanguage(config.name, language)}</b>{" "}
         <span class="legal" part="legal">
           {config.controllers.map(({ name }) => inLanguage(name, language)).join(", ")}
         </span>

@@ -55,7 +55,7 @@ ${baseStyles}
 }
 .top { flex-wrap: wrap }
 .top { gap: 0 12px }
-.top p { flex: 1 8em; line-height: 1.25 }
+.top p { flex: 1 5.5em; line-height: 1.25 }
 .top img { height: 24px; max-width: 96px }
 .top div { margin-left: auto }
 .legal { display: block; font-size: .8em }
