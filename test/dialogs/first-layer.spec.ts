@@ -1,5 +1,6 @@
 /** The first layer, which is there before the dialogs are. */
 import { describe, expect, it } from "vitest";
+import { encodeConfig } from "../../examples/server/hooks.ts";
 import { hasPart, waitForPart } from "../engines/dialog.ts";
 import { enginesUnderTest, type Page } from "../engines/index.ts";
 import { siteIn } from "../gate/site.ts";
@@ -46,6 +47,24 @@ describe.each(enginesUnderTest())("the first layer in %s", (engine) => {
     await page.click(`[data-part=${answer}]`);
     await page.waitFor((wanted) => kelisim.status("analytics") === wanted, status);
     expect(await hasPart(page, "banner")).toBe(false);
+  });
+
+  it("speaks English where the operator has it, in words that are loaded for nobody else", async () => {
+    const loaded = (page: Page): Promise<string[]> =>
+      page.evaluate(() =>
+        performance.getEntriesByType("resource").flatMap(({ name }) => /kelisim-en\.js/.exec(name) ?? []),
+      );
+    const usual = await open("inline.html");
+    await waitForPart(usual, "banner");
+    expect([await loaded(usual), await hasPart(usual, "lang-en")]).toEqual([[], false]);
+    const name = { kk: "Дүкен", ru: "Магазин", en: "Shop" };
+    const page = await open(`inline.html?config=${encodeURIComponent(encodeConfig({ name, ui: { language: "en" } }))}`);
+    await waitForPart(page, "banner");
+    expect(await textOf(page)).toContain("Until you choose, only what is necessary works.");
+    expect(await loaded(page)).toEqual(["kelisim-en.js"]);
+    await page.click("[data-part=accept-all]");
+    await page.waitFor(() => kelisim.status("analytics") === "granted");
+    expect(await page.evaluate(() => (kelisim.record.value as { language?: string } | null)?.language)).toBe("en");
   });
 
   it("opens the settings, and is there again when they are closed without an answer", async () => {
