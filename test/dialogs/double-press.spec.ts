@@ -47,6 +47,9 @@ describe.each(enginesUnderTest())("pressed twice in %s,", (engine) => {
     const { path = "plain.html", reach } = place;
     await page.evaluate(() => {
       document.cookie = "kelisim=; Max-Age=0; Path=/";
+      // What was said of age, put off, or agreed to on the page before.
+      sessionStorage.clear();
+      localStorage.clear();
     });
     await page.goto(siteOf(place).demo().url("dialogs.pages", `/dialogs/${path}`));
     await page.waitFor(() => typeof kelisim?.status === "function");

@@ -200,6 +200,7 @@ export const decided = (page: Page): Promise<string> =>
 export const pressable = (page: Page, host: string): Promise<string[]> =>
   page.evaluate((selector) => {
     const all = document.querySelector(selector)?.shadowRoot?.querySelectorAll("button,summary,input") ?? [];
-    const seen = [...all].filter((one) => one.getClientRects().length > 0);
+    // What is folded away has a place too.
+    const seen = [...all].filter((one) => one.getClientRects().length > 0 && one.checkVisibility());
     return [...new Set(seen.flatMap((one) => one.getAttribute("data-part") ?? []))];
   }, host);

@@ -61,7 +61,7 @@ describe.each(enginesUnderTest())("by keyboard in %s", (engine) => {
       await addButton(page, view);
       await page.press("Enter");
       await waitForPart(page, view === "letters" ? "letters" : "settings");
-      await waitForFocus(page, view === "rights" ? "rights" : "h");
+      await waitForFocus(page, view === "rights" ? "details:rights" : "h");
       if (view !== "rights") await expectTour(page, host);
       await page.press("Escape");
       await waitForFocus(page, "of-page");
