@@ -1,5 +1,9 @@
 import { hash } from "./hash.ts";
+import { anyRecord } from "./record.fixture.ts";
 import { acts, type ConsentRecord, noticeAnswers } from "./record.ts";
+
+/** It knew Kazakh and Russian alone. */
+export const recordOfVersion1: typeof anyRecord = anyRecord.filter(({ language }) => language !== "en");
 
 /** What 0.1.0 wrote, for tests: its `encodeRecord`, as it was. */
 export function encodeVersion1(record: ConsentRecord): string {

@@ -5,7 +5,7 @@ import { escaped, listText, sealed } from "./record-text.ts";
 
 /** Fields joined by `~`, items by `.`, with `!` between what is granted and refused. */
 const shape =
-  /^("?)(1~([^~]*)~([^~]*)~([^~]*)~([^~]*)~(\w+)~(\w+)~(\w+)~(\w+)~([^~!]*)!([^~!]*)~([^~]*)~([^~]?)([^~]*))~(\w+)\1$/;
+  /^("?)(1~([^~]*)~([^~]*)~([^~]*)~([^~]*)~(kk|ru)~(\w+)~(\w+)~(\w+)~([^~!]*)!([^~!]*)~([^~]*)~([^~]?)([^~]*))~(\w+)\1$/;
 
 /**
  * A value of version 1 (0.1.0) as version 2 writes it. Encoders change `~` and `!`, so its escapes are read; forms and old

@@ -105,7 +105,7 @@ describe("a message of any content", { timeout: 120_000 }, () => {
         always(value === null || (typeof value === "string" && value.length <= 2000));
       }),
     );
-    expect(taken).toBeGreaterThan(50);
+    expect(taken).toBeGreaterThan(10);
   });
 
   it("leaves a question open or settles it, and nothing listens on after that", async () => {
