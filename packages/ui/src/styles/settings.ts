@@ -41,7 +41,7 @@ dialog .top, .foot {
 @media (max-width: 30em) {
   .foot .act { font-size: .834em }
 }
-.body { padding: 16px; background: var(--g) }
+.body { position: relative; padding: 16px; background: var(--g) }
 .body section { margin-top: 24px }
 .body [data-part="section:withdrawal"] { margin-top: 8px }
 .body .small { padding: 0 4px 4px }
