@@ -37,4 +37,12 @@ export async function expectReadable(page: Page, { host }: Place): Promise<void>
   expect(await sidewaysFaults(page, host), "scrolls sideways").toEqual([]);
   expect(await cutTexts(page, host), "cut").toEqual([]);
   expect(await unreachable(page, host), "cannot be pressed").toEqual([]);
+  expect(await slides(page, host), "slides out of sight").toBe(false);
 }
+
+/** A dialog's card alone scrolls. The dialog around it fills the window. */
+const slides = (page: Page, host: string): Promise<boolean> =>
+  page.evaluate((selector) => {
+    const dialog = document.querySelector(selector)?.shadowRoot?.querySelector("dialog");
+    return !!dialog && dialog.scrollHeight > dialog.clientHeight + 1;
+  }, host);
