@@ -42,7 +42,10 @@ export function locate(selector: string): Located {
   if (!rect) return { problem: "gone while scrolling" };
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
   const hit = topmost(x, y);
-  if (!within(hit, element))
+  if (!within(hit, element)) {
+    // As a visitor does with what lies behind a bar that stays in sight.
+    element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     return { problem: `covered by ${hit ? hit.outerHTML.slice(0, 120) : "nothing, it is off screen"}` };
+  }
   return { x, y };
 }
