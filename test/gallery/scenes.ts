@@ -1,3 +1,4 @@
+import { pressAtOnce } from "../engines/dialog.ts";
 import type { Page } from "../engines/engine.ts";
 
 /** One picture: how to come to a dialog, from a page with the banner up. */
@@ -19,13 +20,10 @@ const shown = (page: Page, name: string): Promise<unknown> =>
     return Boolean(found) && !running;
   }, part(name));
 
-const scrollTo = (page: Page, section: string): Promise<unknown> =>
-  page.evaluate(
-    (selector) => {
-      document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector(selector)?.scrollIntoView();
-    },
-    part(`section:${section}`),
-  );
+const scrollTo = (page: Page, name: string): Promise<unknown> =>
+  page.evaluate((selector) => {
+    document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector(selector)?.scrollIntoView();
+  }, part(name));
 
 /** Without the pointer, which would rest on a button and light it up. */
 async function toSettings(page: Page): Promise<void> {
@@ -56,15 +54,16 @@ export const scenes: readonly Scene[] = [
     name: "settings-services",
     reach: async (page) => {
       await toSettings(page);
-      await page.click(part("details:analytics"));
-      await scrollTo(page, "choices");
+      await pressAtOnce(page, "details:analytics");
+      await scrollTo(page, "section:choices");
     },
   },
-  ...["statements", "operator", "rights", "withdrawal", "age"].map((section) => ({
+  ...["statements", "operator", "rights", "age"].map((section) => ({
     name: `settings-${section}`,
     reach: async (page: Page) => {
       await toSettings(page);
-      await scrollTo(page, section);
+      await pressAtOnce(page, `details:${section}`);
+      await scrollTo(page, `details:${section}`);
     },
   })),
   { name: "decided", reach: accept },
@@ -73,8 +72,8 @@ export const scenes: readonly Scene[] = [
     name: "underage",
     reach: async (page) => {
       await toSettings(page);
-      await page.click(part("details:age"));
-      await page.click(part("declare-underage"));
+      await pressAtOnce(page, "details:age");
+      await pressAtOnce(page, "declare-underage");
       await shown(page, "underage");
     },
   },
