@@ -26,6 +26,7 @@ import {
   siteCookieNames,
   statuses,
   switches,
+  switchLanguage,
   textOf,
   waitForNoPart,
   waitForPart,
@@ -52,6 +53,7 @@ describeOperators(operators, (stage, operator) => {
     const page = await stage.visitor.open(site.url);
     await refuse(page);
     const chosen = await chooseOne(page);
+    await keepsLanguage(page);
     const ticked = await agreeAtForm(page);
     if (ticked) await takeBack(page, ticked);
     await isToldOfChange(page);
@@ -84,6 +86,19 @@ describeOperators(operators, (stage, operator) => {
     const others = idsOf(site.config.purposes.filter(isDevicePurpose)).filter((id) => id !== chosen);
     expect(await statuses(page, [chosen, ...others])).toEqual({ [chosen]: "granted", ...sameFor(others, "denied") });
     return chosen;
+  }
+
+  async function keepsLanguage(page: Page): Promise<void> {
+    await openSettings(page);
+    await switchLanguage(page, "ru");
+    await page.press("Escape");
+    await waitForNoPart(page, "settings");
+    await reloadDecided(page);
+    await openSettings(page);
+    const shown = await page.evaluate(
+      () => document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector<HTMLElement>(".k")?.lang,
+    );
+    expect(shown).toBe("ru");
   }
 
   /** Agrees at the form, with the first of the messages that it offers. @returns the purpose of those messages */
