@@ -182,8 +182,11 @@ export function createPresence(options: PresenceOptions): Presence {
     if (banner || isClosed) return;
     const shown: Banner = {};
     banner = shown;
-    Promise.all([parts.loadBanner(), withEnglish()])
-      .then(([part]) => {
+    const words = withEnglish();
+    parts
+      .loadBanner()
+      .then(async (part) => {
+        await words;
         if (banner === shown) openWith(part);
       })
       // The dialogs have a banner too, and say so where nothing can be drawn.
