@@ -118,7 +118,8 @@ export function createPatches(isOff: () => boolean, say: Say): Patches {
     },
     remove() {
       removed = true;
-      for (const undo of undos) undo();
+      // The last first: one may stand before another of ours.
+      for (const undo of undos.reverse()) undo();
     },
   };
 }
