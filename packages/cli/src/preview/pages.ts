@@ -55,6 +55,8 @@ export function scenePage(config: Config, scene: Scene, look: Look): string {
   const background = look.theme === "dark" ? "#1c1c1e" : "#fff";
   const head = [
     `<style>html{color-scheme:${look.theme};background:${background}}body{margin:2rem;font:16px/1.5 system-ui,sans-serif}</style>`,
+    // What another scene has noted for the visit.
+    "<script>sessionStorage.clear()</script>",
     scene.first ? `<script>${scene.first}</script>` : "",
     `<script type="application/json" data-kelisim-config>${json}</script>`,
     '<script src="/kelisim.js" defer></script>',
