@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { waitForPart } from "../engines/dialog.ts";
+import { part, waitForPart } from "../engines/dialog.ts";
 import { chromiumDevtools, hasChromium } from "../everyone/devtools.ts";
 
 const dist = join(import.meta.dirname, "../../packages/kelisim/dist");
@@ -40,7 +40,11 @@ describe.runIf(hasChromium)("navigator.webdriver", () => {
     const shown: string[] = [];
     const look = async (name: string): Promise<void> => {
       await waitForPart(page, name);
-      const html = await page.evaluate(() => document.querySelector("[data-kelisim-ui]")?.shadowRoot?.innerHTML ?? "");
+      // The part alone: the dialogs, once they are there, stand around the first layer that was drawn before them.
+      const html = await page.evaluate(
+        (selector) => document.querySelector("[data-kelisim-ui]")?.shadowRoot?.querySelector(selector)?.outerHTML ?? "",
+        part(name),
+      );
       shown.push(html);
     };
     await look("banner");

@@ -176,8 +176,8 @@ describeOperators(operators, (stage, operator) => {
   }
 
   async function withdraw(page: Page, chosen: string): Promise<void> {
-    expect(await statusOf(page, chosen)).toBe("granted");
     await openSettings(page);
+    expect(await statusOf(page, chosen)).toBe("granted");
     await press(page, "settings", "withdraw");
     await waitForPart(page, "result");
     expect(Object.values((await recordMade(page)).purposes)).not.toContain(true);

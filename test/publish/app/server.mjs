@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseConfig } from "@kelisim/config";
 import { letter, lettersOf } from "@kelisim/core/letters";
-import { stripTrackingPixels } from "@kelisim/core/mailer";
+import { stripTrackingPixels } from "@kelisim/email";
 import { init, readRecord } from "kelisim";
 import { config } from "./config.js";
 
