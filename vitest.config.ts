@@ -17,9 +17,9 @@ const engineSpecific = [
 
 /**
  * Most tests wait for the page, so that two cores serve more of them than two. Firefox runs beside Chromium and the units,
- * and WebKit when they are nearly done; see test/runner/plans.ts.
+ * and WebKit when Chromium is through; see test/runner/plans.ts.
  */
-const workers = { chromium: 3, firefox: 2, webkit: 2 } as const;
+const workers = { chromium: 3, firefox: 2, webkit: 3 } as const;
 
 /** Specs in one real engine. */
 const engine = (name: keyof typeof workers, include: string[] = every): TestProjectInlineConfiguration => ({
