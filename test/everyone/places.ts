@@ -81,9 +81,14 @@ async function aboutLetter(page: Page): Promise<void> {
   await waitForPart(page, "show-letter");
 }
 
+/** Where the first layer is gone, once the form says what its button means. */
+async function toForm(page: Page): Promise<void> {
+  await away(page);
+  await waitForPart(page, "agreement");
+}
+
 async function remind(page: Page): Promise<void> {
-  await pressAtOnce(page, "reject-all");
-  await waitForPart(page, "reopen");
+  await toForm(page);
   await page.evaluate((selector) => {
     const host = document.querySelector(selector);
     const box = host?.shadowRoot?.querySelector<HTMLInputElement>("[data-part=declaration]");
@@ -233,7 +238,7 @@ export const places: readonly Place[] = [
     host: agreement,
     part: "agreement",
     reach: async (page) => {
-      await away(page);
+      await toForm(page);
       await unfold(page, agreement);
     },
   }),
@@ -243,7 +248,7 @@ export const places: readonly Place[] = [
     host: agreement,
     part: "agreement",
     reach: async (page) => {
-      await away(page);
+      await toForm(page);
       await pressAtOnce(page, "agreement-underage");
       await page.waitFor(
         (selector) => Boolean(document.querySelector(selector)?.shadowRoot?.querySelector("[role=alert]")),
