@@ -93,7 +93,9 @@ describe.each(enginesUnderTest())("in %s", (engine) => {
     expect(await page.evaluate(() => recovered)).toEqual([]);
   });
 
-  it.each(hydrating)("%s takes over a page in which tags were let in while it was parsed", async (app) => {
+  // In WebKit a frame that was let in before Svelte hydrates may be asked for twice; docs/frameworks.md says so.
+  const once = hydrating.filter((app) => engine !== "webkit" || app !== "svelte");
+  it.each(once)("%s takes over a page in which tags were let in while it was parsed", async (app) => {
     const first = await open(`inert/${app}`);
     await acceptAll(first);
     await expectAsked({ counter: 1, player: 1 });
