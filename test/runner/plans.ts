@@ -61,7 +61,7 @@ export const plans: Readonly<Record<string, (seed: number) => Plan>> = {
   }),
   quick: () => ({
     says: "The quick loop: lint, types, unit tests, and the essential specs in Chromium. `npm test` runs everything.",
-    minutes: 5,
+    minutes: 3,
     first,
     lanes: { chromium: [tests("chromium", essential)], unit: [tests("unit")] },
   }),
